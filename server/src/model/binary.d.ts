@@ -1,0 +1,5 @@
+/** Trained weights, bundled as bytes (esbuild.mjs, vitest.config.mjs). */
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}

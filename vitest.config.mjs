@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+
+/** Weights are imported as bytes, in the bundles by esbuild's `binary` loader and here by the same rule. */
+const binary = {
+  name: 'binary-as-bytes',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} id */
+  async load(id) {
+    if (!id.endsWith('.bin')) return null;
+    const base64 = (await readFile(id)).toString('base64');
+    return `export default Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0));`;
+  },
+};
+
+export default defineConfig({
+  plugins: [binary],
+  test: { include: ['test/unit/**/*.test.ts'], coverage: { include: ['server/src/**'] } },
+});
