@@ -122,8 +122,8 @@ function analyseBlocks(masked: string, blocks: readonly Block[], previous: Artic
   return blocks.map(({ kind, span }) => {
     const text = masked.slice(span[0], span[1]);
     const key = keyOf(text, kind, carried);
-    let analysis = known.get(key);
-    if (!analysis) known.set(key, (analysis = analyseBlock(text, kind, carried)));
+    const analysis = known.get(key) ?? analyseBlock(text, kind, carried);
+    known.set(key, analysis);
     carried = analysis.leavesOpen;
     return { kind, span, analysis };
   });
