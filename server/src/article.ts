@@ -1,13 +1,15 @@
-import type { AttributionKind } from './attribution/attributions';
-import type { OpenQuote, Quote } from './attribution/quotes';
+import { type ArticleQuote, type Attribution, linkAttributions } from './attribution/link';
+import type { OpenQuote } from './attribution/quotes';
 import type { Reason } from './attribution/reason';
-import { type Candidate, type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
+import { type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
 import { analyseBlock, type BlockAnalysis } from './block';
 import type { Claim } from './claims/support';
 import { type Block, type BlockKind, splitBlocks } from './text/blocks';
 import type { Format } from './text/format';
 import { mask } from './text/mask';
 import { type Span, shift } from './text/span';
+
+export type { ArticleQuote, Attribution } from './attribution/link';
 
 /** A block of an article with what it says by itself. */
 export interface ArticleBlock extends Block {
@@ -22,35 +24,6 @@ export interface ArticleSentence {
   /** 0…1 */
   readonly checkworthiness: number;
   readonly why: readonly Reason[];
-}
-
-/** A quote of an article, with who said it. */
-export interface ArticleQuote extends Quote {
-  /** The id of its attribution; null where nobody is said to have said it. */
-  readonly attribution: string | null;
-  /** Index of its block. */
-  readonly block: number;
-}
-
-/** An attribution of an article. Spans are relative to the article. */
-export interface Attribution {
-  /** `a1`, `a2`… in order of place. */
-  readonly id: string;
-  readonly kind: AttributionKind;
-  readonly source: readonly Span[] | null;
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
-  /** The id of the entity behind it, or null. */
-  readonly speaker: string | null;
-  /** The likeliest first; more than one where it is unsure. */
-  readonly candidates: readonly Candidate[];
-  /** The id of the attribution that carries it, or null. */
-  readonly via: string | null;
-  /** 0…1 */
-  readonly confidence: number;
-  readonly why: readonly Reason[];
-  /** Index of its block. */
-  readonly block: number;
 }
 
 /** An article, understood: plain immutable data; all offsets are UTF-16 units into `text`, `[start, end)`. */
@@ -80,39 +53,15 @@ export function analyse(text: string, { format = 'plain', previous }: AnalyseOpt
   const masked = mask(text, format);
   const blocks = analyseBlocks(masked, splitBlocks(masked, format), previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
-  const { entities, choices } = resolveSpeakers(placed);
-
-  const attributions: Attribution[] = [];
-  for (const [b, { span, analysis }] of blocks.entries()) {
-    const first = attributions.length + 1;
-    for (const [a, attribution] of analysis.attributions.entries()) {
-      const move = (spans: readonly Span[]) => spans.map((s) => shift(s, span[0]));
-      const choice = choices[b]?.[a];
-      attributions.push({
-        id: `a${first + a}`,
-        kind: attribution.kind,
-        source: attribution.source && move(attribution.source),
-        cue: move(attribution.cue),
-        content: move(attribution.content),
-        speaker: choice?.speaker ?? null,
-        candidates: choice?.candidates ?? [],
-        via: attribution.via === null ? null : `a${first + attribution.via}`,
-        confidence: attribution.confidence,
-        why: [...attribution.why, ...(choice?.why ?? [])],
-        block: b,
-      });
-    }
-  }
+  const speakers = resolveSpeakers(placed);
+  const { attributions, quotes } = linkAttributions(placed, speakers);
   const sentences = blocks.flatMap(({ span, analysis }, block) =>
     analysis.sentences.map((sentence, s): ArticleSentence => {
       const worth = analysis.worth[s];
       return { span: shift(sentence.span, span[0]), block, checkworthiness: worth?.score ?? 0, why: worth?.why ?? [] };
     }),
   );
-  const quotes = blocks.flatMap(({ span, analysis }, block) =>
-    analysis.quotes.map((quote): ArticleQuote => ({ ...quote, span: shift(quote.span, span[0]), attribution: null, block })),
-  );
-  return { text, format, blocks, sentences, quotes, attributions, entities, claims: [] };
+  return { text, format, blocks, sentences, quotes, attributions, entities: speakers.entities, claims: [] };
 }
 
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {

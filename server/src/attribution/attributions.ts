@@ -4,6 +4,7 @@ import type { Sentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Mention } from './mentions';
+import { findByPatterns } from './patterns';
 import type { Quote } from './quotes';
 import type { Reason } from './reason';
 
@@ -37,6 +38,6 @@ export interface ReadBlock {
 }
 
 /** The attributions that one block makes by itself, in order of their first span. What runs over several blocks is linked in speakers.ts. */
-export function findAttributions(_block: ReadBlock): BlockAttribution[] {
-  return [];
+export function findAttributions(block: ReadBlock): BlockAttribution[] {
+  return findByPatterns(block);
 }

@@ -1,0 +1,77 @@
+import { hull, overlaps, type Span } from '../text/span';
+import type { Attribution } from './link';
+import type { Entity } from './speakers';
+
+/** A denial, and what it denies. */
+export interface Dispute {
+  /** The id of the attribution that denies. */
+  readonly by: string;
+  /** The ids of the attributions denied. */
+  readonly of: readonly string[];
+}
+
+/** How many attributions back a denial reaches. */
+const REACH = 12;
+
+const DENIAL =
+  /^(?:(?:has|have|had|also|later|strongly|flatly|firmly|categorically)\s+)*(?:reject|den(?:y|ies|ied)|dismiss|disput|rebut|refut|contradict|challeng)/i;
+const NEGATION =
+  /^(?:that\s+)?(?:there (?:is|was|were|are|had been|has been) (?:[“"‘']?)no\b|(?:it|this|that|the (?:report|claim|claims|allegation|allegations|story|account)s?) (?:is|was|were|are) (?:[“"‘']?)(?:not true|untrue|false|baseless|wrong|incorrect|fabricated|nonsense))/i;
+
+/**
+ * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
+ * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same. Linear.
+ */
+export function findDisputes(text: string, attributions: readonly Attribution[], entities: readonly Entity[]): Dispute[] {
+  const disputes: Dispute[] = [];
+  const byMention = mentionIndex(entities);
+  for (const [i, denial] of attributions.entries()) {
+    const byVerb = denial.cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
+    const first = denial.content[0];
+    if (!first || !(byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 80))))) continue;
+    const before = attributions
+      .slice(Math.max(0, i - REACH), i)
+      .filter((other) => other.speaker !== denial.speaker || other.speaker === null);
+    const object = hull(denial.content);
+    const named = new Set(byVerb ? byMention(object) : []);
+    const previous = disputes[disputes.length - 1];
+    const sibling = previous && attributions.find(({ id }) => id === previous.by);
+    const ofNamed = before.filter((other) => other.speaker !== null && named.has(other.speaker));
+    if (ofNamed.length > 0) disputes.push({ by: denial.id, of: withCarried(before, ofNamed) });
+    else if (sibling && sibling.block === denial.block && sibling.speaker === denial.speaker)
+      disputes.push({ by: denial.id, of: previous.of });
+    else {
+      const nearest = before.findLast((other) => other.via === null);
+      if (nearest && denial.block - nearest.block <= 2) disputes.push({ by: denial.id, of: withCarried(before, [nearest]) });
+    }
+  }
+  return disputes;
+}
+
+/** Also what those carry: to deny a report is to deny what its sources said. */
+function withCarried(all: readonly Attribution[], roots: readonly Attribution[]): string[] {
+  const ids = new Set(roots.map(({ id }) => id));
+  for (const other of all) if (other.via !== null && ids.has(other.via)) ids.add(other.id);
+  return all.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+}
+
+/** Finds the entities mentioned inside a span, by a binary search over all mentions. */
+function mentionIndex(entities: readonly Entity[]): (span: Span) => string[] {
+  const mentions = entities.flatMap(({ id, mentions }) => mentions.map((span) => ({ id, span }))).sort((a, b) => a.span[0] - b.span[0]);
+  return (span) => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.span[1] ?? 0) <= span[0]) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (let at = low; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (!mention || mention.span[0] >= span[1]) break;
+      if (overlaps(mention.span, span)) found.push(mention.id);
+    }
+    return found;
+  };
+}

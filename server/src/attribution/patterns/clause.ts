@@ -1,0 +1,172 @@
+import type { Draft } from './draft';
+import { isDay, nounPhraseAfter } from './noun-phrase';
+import type { Reading, Run } from './reading';
+import { cueAt, type PlacedCue, subjectOf } from './subject';
+
+/**
+ * Attributions of one sentence by its grammar, without the help of quotation marks: "X said that …", "…, X reported", "according to X, …",
+ * "X urged the states to …", "X rejected the report", "X's claim that …". The content of one may hold another.
+ */
+export function clausePatterns(r: Reading, [first, end]: Run): Draft[] {
+  const drafts: Draft[] = [];
+  let last = end;
+  while (last > first && /^[.!?…”"’)]$/.test(r.word(last - 1)) && r.quoteAt(last - 1) < 0) last--;
+  const trailing = trailingCue(r, first, last);
+  if (trailing) {
+    drafts.push(trailing);
+    last = trailing.content[0]?.[1] ?? last;
+  }
+  let scope = first;
+  let shared: Run | null = null;
+  for (let at = first; at < last; at++) {
+    if (r.quoteAt(at) >= 0) continue;
+    if (r.word(at) === 'according' && r.word(at + 1) === 'to') {
+      const draft = according(r, at, scope, last);
+      if (draft) drafts.push(draft);
+      continue;
+    }
+    const noun = nominal(r, at, scope, last);
+    if (noun) {
+      drafts.push(noun);
+      continue;
+    }
+    const cue = cueAt(r, at);
+    if (!cue) continue;
+    const source: Run | null = subjectOf(r, cue, scope) ?? (coordinated(r, cue) ? shared : null);
+    if (!source) continue;
+    const content = contentAfter(r, cue, last);
+    if (!content) continue;
+    shared = source;
+    drafts.push({ source, cue: [cue.run], content: [content.run], pattern: content.pattern, confidence: content.confidence });
+    if (content.pattern === 'that-clause' || content.pattern === 'clause') scope = content.run[0];
+  }
+  return drafts;
+}
+
+/** "…, Dawn reported." · "…, said the ministry." · "…, he told reporters on Friday." */
+function trailingCue(r: Reading, first: number, last: number): Draft | null {
+  let comma = -1;
+  for (let at = last - 1; at > first + 3 && last - at < 30; at--) {
+    if (r.quoteAt(at) >= 0) break;
+    if (r.word(at) !== ',') continue;
+    comma = at;
+    const inverted = cueAt(r, comma + 1);
+    if (inverted?.verb.uses.has('last')) {
+      const source = nounPhraseAfter(r, comma + 2, last);
+      if (source) return trailing(source, inverted.run, [first, comma]);
+    }
+    const source = nounPhraseAfter(r, comma + 1, last);
+    if (!source) continue;
+    let next = source[1];
+    if (r.word(next) === ',') next++;
+    while (next < last && (r.tag(next) === 'RB' || /^(?:has|have|had)$/.test(r.word(next)))) next++;
+    const cue = cueAt(r, next);
+    if (!cue?.verb.uses.has('last')) continue;
+    if (contentAfter(r, cue, last)) continue;
+    return trailing(source, cue.run, [first, comma]);
+  }
+  return null;
+}
+
+const trailing = (source: Run, cue: Run, content: Run): Draft | null =>
+  content[1] - content[0] < 3 ? null : { source, cue: [cue], content: [content], pattern: 'trailing', confidence: 0.85 };
+
+function according(r: Reading, at: number, scope: number, last: number): Draft | null {
+  const source = nounPhraseAfter(r, at + 2, last);
+  if (!source) return null;
+  const atStart = at === scope || /^(?:that|but|and|however|,)$/.test(r.word(at - 1)) ? at - scope <= 2 : false;
+  let content: Run;
+  if (atStart) {
+    let start = source[1];
+    while (start < last && r.word(start) !== ',' && start - source[1] < 12) start++;
+    if (r.word(start) !== ',') return null;
+    content = [start + 1, last];
+  } else {
+    content = [scope, r.word(at - 1) === ',' ? at - 1 : at];
+  }
+  return content[1] - content[0] < 2
+    ? null
+    : { source, cue: [[at, at + 2]], content: [content], pattern: 'according-to', confidence: 0.85 };
+}
+
+const NOUNS = new Set(['claim', 'claims', 'statement', 'allegation', 'allegations', 'assertion', 'suggestion', 'warning', 'announcement']);
+
+/** "Kokov's claim that …", "his assertion that …". */
+function nominal(r: Reading, at: number, scope: number, last: number): Draft | null {
+  if (!NOUNS.has(r.word(at)) || r.word(at + 1) !== 'that') return null;
+  let from = at;
+  const possessive = r.word(at - 1) === '’s' || r.word(at - 1) === "'s" || r.tag(at - 1) === 'PRP$';
+  if (!possessive && r.tag(at - 1) !== 'NNP') return null;
+  const owner = r.tag(at - 1) === 'PRP$' || r.tag(at - 1) === 'NNP' ? at - 1 : at - 2;
+  from = owner;
+  while (from - 1 >= scope && /^(?:NNP|NNPS|NN|DT|JJ|PRP\$)$/.test(r.tag(from - 1)) && r.tag(owner) !== 'PRP$') from--;
+  return {
+    source: [from, owner + 1],
+    cue: [[at, at + 1]],
+    content: [[at + 1, last]],
+    pattern: 'noun-that',
+    confidence: 0.7,
+  };
+}
+
+/** Whether the cue shares its subject with the one before: "cited three sources and said". */
+const coordinated = (r: Reading, cue: PlacedCue): boolean => /^(?:and|but|then|,)$/.test(r.word(cue.run[0] - 1));
+
+interface Content {
+  readonly run: Run;
+  readonly pattern: string;
+  readonly confidence: number;
+}
+
+/** What a cue says to its right, up to `last`; null where nothing there is its content. */
+function contentAfter(r: Reading, { verb, at }: PlacedCue, last: number): Content | null {
+  let next = at + 1;
+  if (verb.uses.has('hearer')) next = nounPhraseAfter(r, next, last, false)?.[1] ?? next;
+  if (verb.uses.has('that')) {
+    const that = skipAdverbial(r, next, last);
+    if (r.word(that) === 'that' && last - that > 2) return { run: [that, last], pattern: 'that-clause', confidence: 0.85 };
+  }
+  if (verb.uses.has('infinitive')) {
+    const to = infinitive(r, next, last);
+    if (to) return { run: [next, last], pattern: 'infinitive', confidence: 0.75 };
+  }
+  if (verb.uses.has('bare')) {
+    let start = next;
+    if (isDay(r.word(start))) start++;
+    if (startsClause(r, start, last)) return { run: [start, last], pattern: 'clause', confidence: 0.75 };
+  }
+  if (verb.uses.has('object') && !verb.uses.has('that')) {
+    const object = nounPhraseAfter(r, next, last, false);
+    if (object) return { run: object, pattern: 'object', confidence: 0.5 };
+  }
+  return null;
+}
+
+/** Past "in a statement on Monday", which may stand between a verb and its "that". */
+function skipAdverbial(r: Reading, from: number, last: number): number {
+  for (let at = from; at < last && at - from < 12; at++) {
+    if (r.word(at) === 'that') return at;
+    if (r.quoteAt(at) >= 0 || /^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at)) || r.word(at) === ';') break;
+  }
+  return from;
+}
+
+/** "the neighbours to keep out": a noun phrase and an infinitive. */
+function infinitive(r: Reading, from: number, last: number): boolean {
+  for (let at = from; at < last && at - from < 15; at++) {
+    if (r.word(at) === 'to' && r.tag(at + 1) === 'VB') return true;
+    if (/^(?:VBD|VBZ|VBP|MD|,|:)$/.test(r.tag(at))) return false;
+  }
+  return false;
+}
+
+/** A subject and a finite verb, without "that": "said [the talks had failed]". */
+function startsClause(r: Reading, from: number, last: number): boolean {
+  if (!/^(?:DT|PRP|PRP\$|NNP|NNPS|NN|NNS|JJ|CD|EX|PDT|JJR|IN)$/.test(r.tag(from))) return false;
+  if (r.tag(from) === 'IN' && !/^(?:if|while|although|because|when|after|before|unless)$/.test(r.word(from))) return false;
+  for (let at = from; at < last && at - from < 20; at++) {
+    if (r.quoteAt(at) >= 0) continue;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at))) return at > from;
+  }
+  return false;
+}
