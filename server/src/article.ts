@@ -1,3 +1,4 @@
+import { linkDisputes } from './attribution/disputes';
 import { type ArticleQuote, type Attribution, linkAttributions } from './attribution/link';
 import type { OpenQuote } from './attribution/quotes';
 import type { Reason } from './attribution/reason';
@@ -54,14 +55,15 @@ export function analyse(text: string, { format = 'plain', previous }: AnalyseOpt
   const blocks = analyseBlocks(masked, splitBlocks(masked, format), previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const speakers = resolveSpeakers(placed);
-  const { attributions, quotes } = linkAttributions(placed, speakers);
+  const linked = linkAttributions(placed, speakers);
+  const attributions = linkDisputes(masked, linked.attributions, speakers.entities);
   const sentences = blocks.flatMap(({ span, analysis }, block) =>
     analysis.sentences.map((sentence, s): ArticleSentence => {
       const worth = analysis.worth[s];
       return { span: shift(sentence.span, span[0]), block, checkworthiness: worth?.score ?? 0, why: worth?.why ?? [] };
     }),
   );
-  return { text, format, blocks, sentences, quotes, attributions, entities: speakers.entities, claims: [] };
+  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities: speakers.entities, claims: [] };
 }
 
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {

@@ -56,6 +56,9 @@ describe.skipIf(text === null)('the seed article', () => {
     expect(entity?.kind).toBe(kind);
     if (role) expect(entity?.role).toBe(words([role])[0]);
     const carrier = expected.find(({ id }) => id === e.via);
+    const denied = (e.disputes ?? []).map((id) => expected.find((other) => other.id === id)).map((other) => other && found(other)?.id);
+    for (const id of denied) expect(a?.disputes).toContain(id);
+    if (denied.length === 0) expect(a?.disputes).toEqual([]);
     expect(a?.via ?? null).toBe(carrier ? (found(carrier)?.id ?? 'missing') : null);
   });
 

@@ -2,14 +2,6 @@ import { hull, overlaps, type Span } from '../text/span';
 import type { Attribution } from './link';
 import type { Entity } from './speakers';
 
-/** A denial, and what it denies. */
-export interface Dispute {
-  /** The id of the attribution that denies. */
-  readonly by: string;
-  /** The ids of the attributions denied. */
-  readonly of: readonly string[];
-}
-
 /** How many attributions back a denial reaches. */
 const REACH = 12;
 
@@ -20,10 +12,12 @@ const NEGATION =
 
 /**
  * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
- * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same. Linear.
+ * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same. Returns
+ * `attributions` with their `disputes`. Linear.
  */
-export function findDisputes(text: string, attributions: readonly Attribution[], entities: readonly Entity[]): Dispute[] {
-  const disputes: Dispute[] = [];
+export function linkDisputes(text: string, attributions: readonly Attribution[], entities: readonly Entity[]): Attribution[] {
+  const disputes = new Map<string, readonly string[]>();
+  let previous: Attribution | null = null;
   const byMention = mentionIndex(entities);
   for (const [i, denial] of attributions.entries()) {
     const byVerb = denial.cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
@@ -34,18 +28,19 @@ export function findDisputes(text: string, attributions: readonly Attribution[],
       .filter((other) => other.speaker !== denial.speaker || other.speaker === null);
     const object = hull(denial.content);
     const named = new Set(byVerb ? byMention(object) : []);
-    const previous = disputes[disputes.length - 1];
-    const sibling = previous && attributions.find(({ id }) => id === previous.by);
     const ofNamed = before.filter((other) => other.speaker !== null && named.has(other.speaker));
-    if (ofNamed.length > 0) disputes.push({ by: denial.id, of: withCarried(before, ofNamed) });
-    else if (sibling && sibling.block === denial.block && sibling.speaker === denial.speaker)
-      disputes.push({ by: denial.id, of: previous.of });
-    else {
-      const nearest = before.findLast((other) => other.via === null);
-      if (nearest && denial.block - nearest.block <= 2) disputes.push({ by: denial.id, of: withCarried(before, [nearest]) });
-    }
+    const nearest = before.findLast((other) => other.via === null);
+    if (ofNamed.length > 0) disputes.set(denial.id, withCarried(before, ofNamed));
+    else if (previous && previous.block === denial.block && previous.speaker === denial.speaker) {
+      disputes.set(denial.id, disputes.get(previous.id) ?? []);
+    } else if (nearest && denial.block - nearest.block <= 2) disputes.set(denial.id, withCarried(before, [nearest]));
+    else continue;
+    previous = denial;
   }
-  return disputes;
+  return attributions.map((attribution) => {
+    const of = disputes.get(attribution.id);
+    return of ? { ...attribution, disputes: of } : attribution;
+  });
 }
 
 /** Also what those carry: to deny a report is to deny what its sources said. */

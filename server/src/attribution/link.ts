@@ -27,6 +27,8 @@ export interface Attribution {
   readonly candidates: readonly Candidate[];
   /** The id of the attribution that carries it, or null. */
   readonly via: string | null;
+  /** The ids of the attributions that it denies; see disputes.ts. */
+  readonly disputes: readonly string[];
   /** 0…1 */
   readonly confidence: number;
   readonly why: readonly Reason[];
@@ -65,6 +67,7 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
         speaker,
         candidates,
         via: attribution.via === null ? null : `a${first + attribution.via + 1}`,
+        disputes: [],
         confidence: attribution.confidence,
         why: [...attribution.why, ...why],
         block: b,
