@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { isDay, nounPhraseAfter } from './noun-phrase';
+import { isDay, nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import type { Reading, Run } from './reading';
 import { cueAt, type PlacedCue, subjectOf } from './subject';
 
@@ -94,14 +94,12 @@ const NOUNS = new Set(['claim', 'claims', 'statement', 'allegation', 'allegation
 /** "Kokov's claim that …", "his assertion that …". */
 function nominal(r: Reading, at: number, scope: number, last: number): Draft | null {
   if (!NOUNS.has(r.word(at)) || r.word(at + 1) !== 'that') return null;
-  let from = at;
-  const possessive = r.word(at - 1) === '’s' || r.word(at - 1) === "'s" || r.tag(at - 1) === 'PRP$';
-  if (!possessive && r.tag(at - 1) !== 'NNP') return null;
-  const owner = r.tag(at - 1) === 'PRP$' || r.tag(at - 1) === 'NNP' ? at - 1 : at - 2;
-  from = owner;
-  while (from - 1 >= scope && /^(?:NNP|NNPS|NN|DT|JJ|PRP\$)$/.test(r.tag(from - 1)) && r.tag(owner) !== 'PRP$') from--;
+  const possessive = r.word(at - 1) === '’s' || r.word(at - 1) === "'s";
+  const owner = possessive ? at - 2 : at - 1;
+  const source = r.tag(owner) === 'PRP$' ? ([owner, owner + 1] as const) : nounPhraseBefore(r, owner + 1, scope);
+  if (!source || !(possessive || r.tag(owner) === 'PRP$' || r.tag(owner) === 'NNP')) return null;
   return {
-    source: [from, owner + 1],
+    source,
     cue: [[at, at + 1]],
     content: [[at + 1, last]],
     pattern: 'noun-that',

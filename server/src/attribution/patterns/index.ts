@@ -55,7 +55,8 @@ function smallestHolder(drafts: readonly Draft[], inner: Draft): number {
     if (outer === inner) continue;
     for (const [first, last] of outer.content) {
       const holds = inner.cue.length > 0 && inner.cue.every(([s, e]) => first <= s && e <= last);
-      if (holds && last - first < size) {
+      // Of two that carry the same words, the later is the one that the other carries.
+      if (holds && last - first <= size) {
         best = i;
         size = last - first;
       }

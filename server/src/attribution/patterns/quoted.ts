@@ -62,8 +62,16 @@ function after(r: Reading, [first, last]: Run): Found | null {
   if (r.word(next) === 'who') next++;
   while (r.tag(next) === 'RB' || /^(?:has|have|had)$/.test(r.word(next))) next++;
   const cue = cueAt(r, next);
+  if (cue?.verb.lemma === 'quote') return carriedBy(r, speaker, cue);
   if (!cue?.verb.uses.has('quote')) return null;
-  return { source: speaker, cue: [withAsSaying(r, cue)], pattern: 'speaker-verb-after-quote', confidence: 0.93 };
+  return { source: speaker, cue: [cue.run], pattern: 'speaker-verb-after-quote', confidence: 0.93 };
+}
+
+/** “…,” RT quoted Ana Ruiz as saying: the outlet's own attribution; relay.ts adds hers. */
+function carriedBy(r: Reading, outlet: Run, cue: PlacedCue): Found | null {
+  const carried = nounPhraseAfter(r, cue.at + 1, Math.min(r.length, cue.at + 40));
+  if (!carried || r.word(carried[1]) !== 'as' || r.word(carried[1] + 1) !== 'saying') return null;
+  return { source: outlet, cue: [cue.run], pattern: 'quoted-as-saying', confidence: 0.9 };
 }
 
 const cueVerbFollows = (r: Reading, at: number): boolean => /^(?:said|says|according)$/.test(r.word(at));
@@ -88,10 +96,6 @@ function before(r: Reading, [first]: Run): Found | null {
   }
   return null;
 }
-
-/** "was quoted as saying" is one cue. */
-const withAsSaying = (r: Reading, cue: PlacedCue): Run =>
-  r.word(cue.at + 1) === 'as' && r.word(cue.at + 2) === 'saying' ? [cue.run[0], cue.at + 3] : cue.run;
 
 function lastInside(r: Reading, first: number, last: number): string {
   const at = last - 2;

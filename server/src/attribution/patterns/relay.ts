@@ -26,13 +26,17 @@ export function relayPatterns(r: Reading, [first, last]: Run, drafts: readonly D
       result.push({ source: carried, cue: [[at, at + 1], [carried[1], carried[1] + 2]], content, pattern: 'quoted-as-saying', confidence: 0.9, via: outer }); // biome-ignore format: one value
       continue;
     }
-    const main = result.find((draft, i) => i !== own && inside(draft) && draft.content.length > 0 && !draft.via);
-    if (!main || main.content.some(([s, e]) => s <= at && at < e)) continue;
+    const holds = (draft: Draft) => draft.content.some(([s, e]) => s <= at && at < e);
+    const main = result.find((draft, i) => i !== own && inside(draft) && !draft.via && !holds(draft) && sameSource(draft, ownDraft));
+    if (!main) continue;
     if (own >= 0 && ownDraft?.pattern === 'object') result.splice(own, 1);
     result.push({ source: carried, cue: [[at, at + 1]], content: main.content, pattern: 'citing', confidence: 0.8, via: main });
   }
   return result;
 }
+
+/** "CNN cited … and said …": what is carried is what the citing voice itself says. A participle ("citing …") belongs to any voice of its sentence. */
+const sameSource = (draft: Draft, own: Draft | undefined): boolean => !own?.source || draft.source?.[0] === own.source[0];
 
 /** The phrase after "cited", whose head may stand in quotation marks: three “sources familiar with the talks”. */
 function sourceAfter(r: Reading, from: number, last: number): Run | null {
