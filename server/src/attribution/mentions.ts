@@ -2,7 +2,15 @@ import type { Tags } from '../language/tags';
 import type { Sentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { cueVerb } from './cue-verbs';
+import { type Description, findDescriptions } from './descriptions';
+import { joinNames, type NamePhrase } from './joining';
+import * as C from './lexicon/word-classes';
+import { findNameRuns } from './names';
+import { readName } from './naming';
+import { type Pronoun, pronounAt } from './pronouns';
 import type { Quote } from './quotes';
+import { is, isAdverb, isPossessive, isVerb, readWords, spanOf, type Wording, wordAt } from './wording';
 
 /** What a speaker is. */
 export type EntityKind = 'person' | 'organization' | 'document' | 'anonymous' | 'group';
@@ -10,25 +18,264 @@ export type EntityKind = 'person' | 'organization' | 'document' | 'anonymous' | 
 /** How a mention names its speaker. *name*: "Sergey Lavrov", "Lavrov", "RT"; *role*: "the minister"; *pronoun*: "he"; *unnamed*: "a source", "two officials"; *document*: "the report". */
 export type MentionForm = 'name' | 'role' | 'pronoun' | 'unnamed' | 'document';
 
+/**
+ * How much of a speaker the article gives away. *named*; *role*: by office or part only ("a spokesman for the council", "the judge", "police");
+ * *described*: not named, but described ("a senior official who asked not to be named"); *bare*: "a source"; *collective*: "officials",
+ * "experts", "critics"; *passive*: nobody at all ("it was reported").
+ */
+export type Anonymity = 'named' | 'role' | 'described' | 'bare' | 'collective' | 'passive';
+
 /** Words of a block that stand for somebody or something that could speak. Spans are relative to the block. */
 export interface Mention {
-  /** The whole phrase, with title, role and apposition before the name ("Russian Foreign Minister Sergey Lavrov"). */
+  /** The whole phrase, with title and role before the name ("Russian Foreign Minister Sergey Lavrov"), without an apposition after it. */
   readonly span: Span;
   readonly form: MentionForm;
   /** What kind of speaker it looks like by itself; null where only the article can tell ("it", a bare name). */
   readonly kind: EntityKind | null;
   /** The name in it, without title and role; null where it has none. */
   readonly name: Span | null;
-  /** The role or title in it ("Russian Foreign Minister"); null where it has none. */
+  /** The role or title in it ("Russian Foreign Minister") or in apposition after it ("Ana Ruiz, the club’s coach,"); null where it has none. */
   readonly role: Span | null;
   readonly number: 'singular' | 'plural';
   /** By pronoun, title or given name; null where nothing tells. */
   readonly gender: 'female' | 'male' | null;
   /** Inside quotation marks: somebody else's words. */
   readonly quoted: boolean;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** In lower case: the words of the name without titles; of a description its noun, its last word first; of a pronoun itself. */
+  readonly words: readonly string[];
+  /** Of the role of a name: its noun first, then the words before it ("Russian Foreign Minister" → minister, foreign, russian); lower case. */
+  readonly roleWords: readonly string[];
+  /** How a description opens; *name* for names, *pronoun* for pronouns. */
+  readonly opening: Description['opening'] | 'name' | 'pronoun';
+  /** A short form that the article gives beside it ("Russia TV (RT)" → "rt"); lower case. */
+  readonly alias: string | null;
+  /** Does something in its sentence: a verb follows, or "said" stands before. */
+  readonly subject: boolean;
+  /** Only its place (a sentence's start, a headline) makes it look like a name. */
+  readonly doubtful: boolean;
+  /** "Mr", "Gen." or a role stands before the name. */
+  readonly titled: boolean;
+  readonly pronoun: Pronoun | null;
+  /** How much it gives away by itself. */
+  readonly anonymity: Anonymity;
+  /** "’s" follows: the mention owns what comes next ("Ruiz’s lawyer"). */
+  readonly owner: boolean;
+  /** What stands before a name: *the*, a preposition of *place* ("in", "at"), or neither. */
+  readonly setting: 'the' | 'place' | null;
 }
 
-/** The mentions of one block, in order of their start; the outermost phrase only, except for names inside a longer description. */
-export function findMentions(_tokens: Tokens, _tags: Tags, _sentences: readonly Sentence[], _quotes: readonly Quote[]): Mention[] {
-  return [];
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'to',
+  'from',
+  'outside',
+  'inside',
+  'through',
+  'across',
+  'around',
+  'into',
+  'via',
+  'on',
+  'over',
+]);
+
+/** The mentions of one block, in order of their start; the outermost phrase first, names and pronouns inside a longer description after it. Linear. */
+export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sentence[], quotes: readonly Quote[]): Mention[] {
+  const w = readWords(tokens, tags);
+  const runs = findNameRuns(w, sentences);
+  const taken = new Int32Array(tokens.length).fill(-1);
+  for (const [r, { first, last }] of runs.entries()) taken.fill(r, first, last);
+  const descriptions = findDescriptions(w, sentences, taken);
+  const { names, spare } = joinNames(
+    w,
+    runs.map((run) => readName(w, run)),
+    descriptions,
+  );
+  const mentions: (Mention & { readonly at: number })[] = [];
+  const inQuote = quotedTokens(w, quotes);
+  const quoted = (first: number): boolean => inQuote[first] === 1;
+  for (const name of names) mentions.push({ ...mentionOfName(w, name, quoted(name.nameFirst)), at: name.first });
+  for (const d of spare) mentions.push({ ...mentionOfDescription(w, d, quoted(d.head)), at: d.first });
+  const inName = new Uint8Array(tokens.length);
+  for (const { nameFirst, last } of names) inName.fill(1, nameFirst, last);
+  for (const [s, sentence] of sentences.entries()) {
+    for (let i = sentence.tokens[0]; i < sentence.tokens[1]; i++) {
+      const pronoun = is(w, i, C.PRONOUN) && inName[i] === 0 ? pronounAt(w, i) : undefined;
+      if (pronoun) mentions.push({ ...mentionOfPronoun(w, i, pronoun, quoted(i), s), at: i });
+    }
+  }
+  mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  return mentions.map(({ at: _, ...mention }) => mention);
+}
+
+function quotedTokens({ tokens }: Wording, quotes: readonly Quote[]): Uint8Array {
+  const inQuote = new Uint8Array(tokens.length);
+  let t = 0;
+  for (const { span, kind } of quotes) {
+    if (kind === 'scare' || kind === 'title') continue;
+    while (t < tokens.length && (tokens.start[t] ?? 0) < span[0]) t++;
+    while (t < tokens.length && (tokens.end[t] ?? 0) <= span[1]) inQuote[t++] = 1;
+  }
+  return inQuote;
+}
+
+function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
+  const { nameFirst, last, role } = name;
+  const only = nameFirst >= last;
+  return {
+    span: spanOf(w, name.first, name.end),
+    form: only ? 'role' : 'name',
+    kind: name.kind === 'place' ? 'organization' : name.kind,
+    name: only ? null : spanOf(w, nameFirst, last),
+    role: role && spanOf(w, role[0], role[1]),
+    number: name.plural ? 'plural' : 'singular',
+    gender: name.gender,
+    quoted,
+    sentence: name.sentence,
+    words: name.words,
+    roleWords: role && !only ? roleWords(w, role[0], role[1]) : [],
+    opening: only ? name.opening : 'name',
+    alias: name.alias,
+    subject: isSubject(w, name.first, name.end),
+    doubtful: name.doubtful,
+    titled: name.titled,
+    pronoun: null,
+    anonymity: only ? 'role' : 'named',
+    owner: isPossessive(w, name.end),
+    setting: wordAt(w, name.first - 1) === 'the' ? 'the' : PLACING.has(wordAt(w, name.first - 1)) ? 'place' : null,
+  };
+}
+
+function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): Mention {
+  return {
+    span: spanOf(w, i, i + 1),
+    form: 'pronoun',
+    kind: pronoun.gender ? 'person' : null,
+    name: null,
+    role: null,
+    number: pronoun.number,
+    gender: pronoun.gender,
+    quoted,
+    sentence,
+    words: [wordAt(w, i)],
+    roleWords: [],
+    opening: 'pronoun',
+    alias: null,
+    subject: isSubject(w, i, i + 1),
+    doubtful: false,
+    titled: false,
+    pronoun,
+    anonymity: 'named',
+    owner: pronoun.use === 'owner',
+    setting: null,
+  };
+}
+
+const INSTITUTIONS = new Set(['police', 'authorities', 'family', 'couple', 'pair', 'jury', 'panel', 'team', 'crew']);
+/** Offices that say that somebody speaks, but not who: without "the" they are unnamed sources. */
+const FACELESS = new Set(['official', 'officer', 'aide', 'diplomat', 'employee', 'executive', 'worker', 'lawmaker', 'adviser', 'advisor', 'member', 'staffer', 'operative', 'analyst', 'agent', 'expert', 'lawyer', 'politician', 'soldier', 'scientist', 'researcher', 'doctor', 'trader', 'banker', 'manager', 'whistleblower', 'whistle-blower']); // biome-ignore format: one list
+
+function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Mention {
+  const { first, last, end, head } = d;
+  const classes = w.classes[head] ?? 0;
+  const word = wordAt(w, head);
+  const plural =
+    (classes & C.PLURAL) !== 0 && !(d.opening !== 'bare' && /^(?:family|crew|team|jury|panel|public|audience|crowd|staff)$/.test(word));
+  const counted = d.opening === 'indefinite' && !/^(?:some|many|most|several|few|other|any|no|all|both)$/.test(wordAt(w, first));
+  const described =
+    first < head - (d.opening === 'bare' ? 0 : 1) ||
+    end > last ||
+    /^(?:who|familiar|close|with|briefed|whose|involved|speaking)$/.test(wordAt(w, last));
+  const read = ((): { form: MentionForm; kind: EntityKind | null; anonymity: Anonymity } => {
+    if (classes & C.UNNAMED_SOURCE) {
+      const back = d.opening === 'definite' && !described;
+      return {
+        form: 'unnamed',
+        kind: 'anonymous',
+        anonymity: described ? 'described' : !back && plural && !counted ? 'collective' : 'bare',
+      };
+    }
+    if (word === 'police' || word === 'authorities') return { form: 'role', kind: 'organization', anonymity: 'role' };
+    if (classes & (C.OFFICE | C.PART) && !(plural && classes & C.CROWD && !counted && d.opening !== 'definite' && d.opening !== 'owned')) {
+      if (plural) {
+        const known = d.opening === 'definite' || d.opening === 'owned';
+        return counted
+          ? { form: 'unnamed', kind: 'anonymous', anonymity: 'described' }
+          : { form: known ? 'role' : 'unnamed', kind: 'group', anonymity: 'collective' };
+      }
+      const speaksFor = /^spokes|^representative$/.test(word);
+      const known = d.opening !== 'indefinite' && !(d.opening === 'bare' && FACELESS.has(word));
+      if (known || speaksFor)
+        return { form: 'role', kind: d.opening === 'definite' && FACELESS.has(word) ? null : 'person', anonymity: 'role' };
+      return { form: 'unnamed', kind: 'anonymous', anonymity: 'described' };
+    }
+    if (classes & C.CROWD) {
+      const known = INSTITUTIONS.has(word) && d.opening !== 'bare';
+      if (counted) return { form: 'unnamed', kind: 'anonymous', anonymity: 'described' };
+      return { form: known || d.opening === 'definite' ? 'role' : 'unnamed', kind: 'group', anonymity: known ? 'role' : 'collective' };
+    }
+    if (classes & C.DOCUMENT && !(classes & C.ORGANIZATION_HEAD && d.opening === 'bare'))
+      return { form: 'document', kind: 'document', anonymity: 'described' };
+    return { form: 'role', kind: plural ? 'group' : 'organization', anonymity: plural ? 'collective' : 'role' };
+  })();
+  return {
+    span: spanOf(w, first, end),
+    ...read,
+    name: null,
+    role: read.form === 'role' && read.kind !== 'organization' && read.kind !== 'group' ? spanOf(w, roleStart(w, d), end) : null,
+    number: plural ? 'plural' : 'singular',
+    gender: classes & C.FEMALE_WORD ? 'female' : classes & C.MALE_WORD ? 'male' : null,
+    quoted,
+    sentence: d.sentence,
+    words: descriptionWords(w, d),
+    roleWords: [],
+    opening: d.opening,
+    alias: null,
+    subject: isSubject(w, first, end),
+    doubtful: false,
+    titled: false,
+    pronoun: null,
+    owner: isPossessive(w, end),
+    setting: null,
+  };
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'another', 'one']);
+
+/** A role is given without its article: "spokesman for the ministry". */
+const roleStart = (w: Wording, d: Description): number => (d.first < d.head && ARTICLES.has(wordAt(w, d.first)) ? d.first + 1 : d.first);
+
+/** The noun first, then the words before it from right to left, without determiners: "the senior White House official" → official, house, white, senior. */
+function descriptionWords(w: Wording, { first, head }: Pick<Description, 'first' | 'head'>): string[] {
+  const found: string[] = [];
+  for (let i = head; i >= first; i--) if (i === head || !is(w, i, C.DETERMINER)) found.push(wordAt(w, i));
+  return found;
+}
+
+function roleWords(w: Wording, first: number, last: number): string[] {
+  let head = first;
+  for (let i = first; i < last && !/^(?:of|for|at|in|from|on|to)$/.test(wordAt(w, i)); i++)
+    if (is(w, i, C.PERSON_NOUN) || !is(w, head, C.PERSON_NOUN)) head = i;
+  return descriptionWords(w, { first, head });
+}
+
+function isSubject(w: Wording, first: number, end: number): boolean {
+  if (follows(w, end)) return true;
+  const before = cueVerb(wordAt(w, first - 1));
+  if (before && (before.uses.has('last') || before.uses.has('quote'))) return true;
+  // "Ana Ruiz, the club’s coach, said"
+  if (wordAt(w, end) !== ',' && wordAt(w, end) !== '(') return false;
+  const close = wordAt(w, end) === ',' ? ',' : ')';
+  for (let i = end + 1; i < end + 16 && i < w.length; i++) if (wordAt(w, i) === close) return follows(w, i + 1);
+  return false;
+}
+
+function follows(w: Wording, i: number): boolean {
+  let at = i;
+  while (at < i + 2 && isAdverb(w, at)) at++;
+  return isVerb(w, at);
 }

@@ -1,7 +1,10 @@
-import type { Span } from '../text/span';
+import { overlaps, type Span, shift } from '../text/span';
 import type { BlockAttribution, ReadBlock } from './attributions';
-import type { EntityKind } from './mentions';
+import { Casting, type Placed, type Reading } from './casting';
+import { type Figure, newFigure } from './figures';
+import type { Anonymity, EntityKind, Mention } from './mentions';
 import type { Reason } from './reason';
+import { mentionsOfSource } from './sources';
 
 /** A speaker: the person, organisation, document or unnamed source that mentions refer to. */
 export interface Entity {
@@ -13,6 +16,8 @@ export interface Entity {
   /** As the article gives it ("Russian Foreign Minister"); null where it gives none. */
   readonly role: string | null;
   readonly gender: 'female' | 'male' | null;
+  /** How much of it the article gives away. */
+  readonly anonymity: Anonymity;
   /** In order; relative to the article. */
   readonly mentions: readonly Span[];
 }
@@ -47,7 +52,270 @@ export interface Speakers {
   readonly choices: readonly (readonly SpeakerChoice[])[];
 }
 
+/** A speaker with at least this confidence is taken for the speaker; below it the candidates are shown and none is chosen. */
+const SURE = 0.6;
+/** A guess below this isn't worth showing. */
+const FAINT = 0.08;
+
+/** The choice of one attribution while ids are not given yet. */
+interface Draft {
+  readonly guesses: readonly { readonly figure: Figure; readonly confidence: number }[];
+  readonly sure: boolean;
+  readonly why: readonly Reason[];
+}
+
+const NOBODY: Draft = { guesses: [], sure: false, why: [] };
+
+/** What is known of a block's sources before its mentions are read. */
+interface Sources {
+  /** For each attribution the mention of its source, or -1. */
+  readonly head: Int32Array;
+  /** For each mention whether it is a source. */
+  readonly isSource: Uint8Array;
+  readonly joint: readonly (readonly number[])[];
+}
+
 /** Groups the mentions of an article into speakers and gives each attribution its own. One pass over the blocks' results; linear. */
 export function resolveSpeakers(blocks: readonly PlacedBlock[]): Speakers {
-  return { entities: [], choices: blocks.map((block) => block.attributions.map(() => ({ speaker: null, candidates: [], why: [] }))) };
+  const { figures, choices } = readArticle(blocks);
+  const kept = [...figures].filter(isKept).sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
+  const ids = new Map(kept.map((figure, i) => [figure, `e${i + 1}`]));
+  return {
+    entities: kept.map((figure) => entityOf(figure, ids.get(figure) ?? '')),
+    choices: choices.map((drafts) => drafts.map((draft) => choiceOf(draft, ids))),
+  };
+}
+
+/** All that the mentions of an article were grouped into, people and things that never speak included; for measuring. Mentions are relative to the article. */
+export function groupMentions(blocks: readonly PlacedBlock[]): readonly Figure[] {
+  return readArticle(blocks).figures;
+}
+
+function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure[]; choices: readonly (readonly Draft[])[] } {
+  const casting = new Casting();
+  for (const { mentions, tokens } of blocks) for (const mention of mentions) casting.introduce(mention, textOf(mention, tokens.text));
+  const choices: Draft[][] = [];
+  let sentence = 0;
+  /** Who spoke last in direct words, and in which block. */
+  let voice: { figure: Figure; block: number } | null = null;
+  for (const [b, block] of blocks.entries()) {
+    const sources = sourcesOf(block);
+    const readings = readBlock(casting, block, sources, b, sentence);
+    const drafts = block.attributions.map((attribution, a) => draftOf(casting, block, attribution, sources, a, readings));
+    for (const [a, attribution] of block.attributions.entries()) {
+      if (attribution.source === null)
+        drafts[a] = withoutSource(block, attribution, drafts, voice && b - voice.block <= 1 ? voice.figure : null);
+    }
+    for (const [a, attribution] of block.attributions.entries()) {
+      const draft = drafts[a];
+      const [best] = draft?.guesses ?? [];
+      for (const { figure } of draft?.guesses ?? []) figure.speaks = true;
+      if (!best || !draft?.sure) continue;
+      if (attribution.kind !== 'indirect') voice = { figure: best.figure, block: b };
+      best.figure.spoke = sentence + Math.max(0, block.sentences.length - 1);
+      takeFirstPerson(block, attribution, best.figure);
+    }
+    choices.push(drafts);
+    sentence += Math.max(1, block.sentences.length);
+  }
+  return { figures: casting.cast.figures, choices };
+}
+
+function sourcesOf({ attributions, mentions, tokens }: PlacedBlock): Sources {
+  const head = new Int32Array(attributions.length).fill(-1);
+  const isSource = new Uint8Array(mentions.length);
+  const joint: (readonly number[])[] = [];
+  for (const [a, { source }] of attributions.entries()) {
+    const found = source && mentionsOfSource(source, mentions, tokens.text);
+    joint.push(found?.joint ?? []);
+    if (!found) continue;
+    head[a] = found.head;
+    isSource[found.head] = 1;
+  }
+  return { head, isSource, joint };
+}
+
+function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: number, firstSentence: number): (Reading | null)[] {
+  const { mentions, tokens, offset } = block;
+  const readings: (Reading | null)[] = [];
+  let before: Figure | undefined;
+  let beforeEnd = -1;
+  for (const [m, mention] of mentions.entries()) {
+    const between =
+      beforeEnd >= 0 && beforeEnd <= mention.span[0] && mention.span[0] - beforeEnd <= 2
+        ? tokens.text.slice(beforeEnd, mention.span[0]).trim()
+        : 'far';
+    const placed: Placed = {
+      mention,
+      sentence: firstSentence + mention.sentence,
+      block: b,
+      text: textOf(mention, tokens.text),
+      before: between === '' || between === ',' ? before : undefined,
+      speaker: mention.quoted ? speakerAround(casting, block, sources, mention) : undefined,
+      source: sources.isSource[m] === 1,
+    };
+    const reading = casting.read(placed);
+    readings.push(reading);
+    const [best] = reading.guesses;
+    if (best && (best.confidence >= 0.4 || mention.form !== 'pronoun')) {
+      const { figure } = best;
+      if (figure.mentions.length === 0 && mention.form === 'name') figure.placed = mention.setting !== null && mention.kind === null;
+      takeRole(casting, figure, mention, tokens.text);
+      figure.titled ||= mention.titled;
+      figure.mentions.push(shift(mention.span, offset));
+      casting.salience.note(figure, mention, placed.sentence, b);
+      if (sources.isSource[m]) figure.spoke = placed.sentence;
+      if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
+        before = figure;
+        beforeEnd = mention.span[1];
+      }
+    } else beforeEnd = -1;
+  }
+  return readings;
+}
+
+/** The figure whose words a quoted mention stands in, if its name tells it at once. */
+function speakerAround(casting: Casting, { attributions, mentions }: PlacedBlock, sources: Sources, mention: Mention): Figure | undefined {
+  for (const [a, { content }] of attributions.entries()) {
+    if (!content.some((span) => overlaps(span, mention.span))) continue;
+    const source = mentions[sources.head[a] ?? -1];
+    const known = source && casting.known(source);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+function takeRole(casting: Casting, figure: Figure, mention: Mention, text: string): void {
+  const [noun, ...qualities] = mention.roleWords;
+  if (noun !== undefined) casting.cast.call(figure, noun, qualities);
+  if (mention.role && figure.role === null && mention.form === 'name') figure.role = text.slice(mention.role[0], mention.role[1]);
+  if (mention.role && figure.role === null && mention.form === 'role' && figure.anonymity !== 'named')
+    figure.role = text.slice(mention.role[0], mention.role[1]);
+}
+
+function draftOf(
+  casting: Casting,
+  { mentions, tokens, offset }: PlacedBlock,
+  { source }: BlockAttribution,
+  sources: Sources,
+  a: number,
+  readings: readonly (Reading | null)[],
+): Draft {
+  if (!source || source.length === 0) return NOBODY;
+  const m = sources.head[a] ?? -1;
+  const mention = mentions[m];
+  const reading = readings[m];
+  const [span] = source;
+  const words = span ? tokens.text.slice(span[0], span[1]) : '';
+  if (!mention || !reading || (reading.guesses.length === 0 && mention.form !== 'pronoun')) return described(casting, words, span, offset);
+  const guesses = reading.guesses.filter(({ confidence }) => confidence >= FAINT);
+  const [best] = guesses;
+  const said = tokens.text.slice(mention.span[0], mention.span[1]);
+  if (!best) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
+  if (mention.form !== 'name' && best.figure.mentions.length <= 1 && words.length > best.figure.name.length && words.length <= 120)
+    best.figure.name = words;
+  const sure = best.confidence >= SURE;
+  const joint = (sources.joint[a] ?? [])
+    .flatMap((j) => readings[j]?.guesses.slice(0, 1) ?? [])
+    .filter(({ figure }) => figure !== best.figure);
+  if (sure && joint.length > 0) {
+    const together = [best, ...joint];
+    return {
+      guesses: together.map(({ figure, confidence }) => ({ figure, confidence: confidence / together.length })),
+      sure,
+      why: [{ code: 'speaker.joint', words }],
+    };
+  }
+  const why: Reason[] = [{ code: `speaker.${reading.how}`, words: said, weight: best.confidence }];
+  if (!sure) why.push({ code: 'speaker.ambiguous', words: said });
+  return { guesses: sure ? guesses.slice(0, 1) : guesses, sure, why };
+}
+
+/** A source that no mention was found in: a speaker by its description alone; the same words are the same speaker. */
+function described(casting: Casting, words: string, span: Span | undefined, offset: number): Draft {
+  if (!span || words.trim() === '') return NOBODY;
+  const key = words.toLowerCase().replace(/^(?:the|a|an|this|that) /, '');
+  const definite = !/^(?:a|an|another|one|some) /i.test(words);
+  const known = definite ? casting.cast.called(key).at(-1) : undefined;
+  const figure = known ?? casting.cast.add(blankFigure(words));
+  if (!known) casting.cast.call(figure, key, []);
+  figure.mentions.push(shift(span, offset));
+  return { guesses: [{ figure, confidence: 0.7 }], sure: true, why: [{ code: 'speaker.description', words }] };
+}
+
+function blankFigure(words: string): Figure {
+  const plural = /(?:[^s]s|people|men|women|children)$|^(?:many|some|most|several|others|all|both)\b/i.test(words);
+  return newFigure(
+    {
+      span: [0, 0], form: 'unnamed', kind: plural ? 'group' : 'anonymous', name: null, role: null, number: plural ? 'plural' : 'singular', gender: null, quoted: false,
+      sentence: 0, words: [], roleWords: [], opening: 'bare', alias: null, subject: true, doubtful: false, titled: false, pronoun: null, setting: null, owner: false,
+      anonymity: plural ? 'collective' : 'described',
+    }, // biome-ignore format: one record
+    words,
+  );
+}
+
+const PASSIVE = /^(?:(?:is|are|was|were|been|be|being|has been|had been|have been)\b.*|reportedly|allegedly|supposedly|purportedly)$/i;
+
+/** Who speaks where the sentence names nobody: the voice of this paragraph, or of the one that goes on here. */
+function withoutSource(block: PlacedBlock, attribution: BlockAttribution, drafts: readonly Draft[], voice: Figure | null): Draft {
+  const { tokens, attributions, quotes } = block;
+  const cue = attribution.cue.map(([s, e]) => tokens.text.slice(s, e)).join(' ');
+  if (PASSIVE.test(cue)) return { ...NOBODY, why: [{ code: 'speaker.nobody', words: cue }] };
+  if (attribution.kind === 'indirect') return NOBODY;
+  const goesOn = quotes.some(({ continues, span }) => continues && attribution.content.some((content) => overlaps(content, span)));
+  if (goesOn && voice) return { guesses: [{ figure: voice, confidence: 0.9 }], sure: true, why: [{ code: 'speaker.same-speech' }] };
+  for (const [a, other] of attributions.entries()) {
+    const [best] = drafts[a]?.guesses ?? [];
+    if (other === attribution || other.source === null || !best || !drafts[a]?.sure) continue;
+    return {
+      guesses: [{ figure: best.figure, confidence: 0.75 }],
+      sure: true,
+      why: [{ code: 'speaker.same-paragraph', words: best.figure.name }],
+    };
+  }
+  return voice
+    ? { guesses: [{ figure: voice, confidence: 0.65 }], sure: true, why: [{ code: 'speaker.same-speech', words: voice.name }] }
+    : NOBODY;
+}
+
+/** "I" and "we" in somebody's quoted words are that somebody. */
+function takeFirstPerson({ mentions, quotes, offset }: PlacedBlock, { content }: BlockAttribution, figure: Figure): void {
+  for (const mention of mentions) {
+    if (
+      !mention.quoted ||
+      mention.pronoun?.person !== 1 ||
+      (mention.number === 'plural' && figure.number === 'singular' && figure.kind === 'person')
+    )
+      continue;
+    if (content.some((span) => overlaps(span, mention.span)) && quotes.some(({ span }) => overlaps(span, mention.span)))
+      figure.mentions.push(shift(mention.span, offset));
+  }
+}
+
+/** What a name is called, or a whole description. */
+const textOf = ({ name, span }: Mention, text: string): string => (name ? text.slice(name[0], name[1]) : text.slice(span[0], span[1]));
+
+/** Who belongs in the list of an article's speakers: who speaks, and the people and organisations that it names. */
+function isKept(figure: Figure): boolean {
+  if (figure.mentions.length === 0) return false;
+  if (figure.speaks) return true;
+  if (figure.words.length > 0) {
+    if (figure.kind === 'person' || figure.kind === 'organization') return true;
+    return figure.kind === null && !figure.placed && figure.words.length > 1 && figure.words.length < 5;
+  }
+  return figure.kind === 'person' && figure.anonymity === 'role' && figure.mentions.length > 1;
+}
+
+function entityOf(figure: Figure, id: string): Entity {
+  const mentions = [...figure.mentions]
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .filter((span, i, all) => i === 0 || span[0] !== all[i - 1]?.[0] || span[1] !== all[i - 1]?.[1]);
+  const kind = figure.kind ?? (figure.words.length > 0 ? (figure.placed ? 'organization' : 'person') : 'anonymous');
+  return { id, name: figure.name, kind, role: figure.role, gender: figure.gender, anonymity: figure.anonymity, mentions };
+}
+
+function choiceOf({ guesses, sure, why }: Draft, ids: ReadonlyMap<Figure, string>): SpeakerChoice {
+  const candidates = guesses.map(({ figure, confidence }) => ({ speaker: ids.get(figure) ?? '', confidence }));
+  return { speaker: sure ? (candidates[0]?.speaker ?? null) : null, candidates, why };
 }

@@ -1,0 +1,232 @@
+import { Cast, type Figure, matchName, type NameMatch, newFigure } from './figures';
+import type { Mention } from './mentions';
+import { type Guess, Salience } from './salience';
+
+/** Whom a mention means: the likeliest first, and how that was told. */
+export interface Reading {
+  readonly guesses: readonly Guess[];
+  /** The end of a reason's code: `speaker.…`. */
+  readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description';
+}
+
+/** A mention in its place. */
+export interface Placed {
+  readonly mention: Mention;
+  /** In sentences of the article. */
+  readonly sentence: number;
+  readonly block: number;
+  readonly text: string;
+  /** The mention just before it in its block, where only a comma or nothing stands between. */
+  readonly before: Figure | undefined;
+  /** Who says the words that it stands in, where that is known already. */
+  readonly speaker: Figure | undefined;
+  /** It is the source of an attribution. */
+  readonly source: boolean;
+}
+
+const NOBODY: Reading = { guesses: [], how: 'pronoun' };
+const only = (figure: Figure, how: Reading['how'], confidence = 0.95): Reading => ({ guesses: [{ figure, confidence }], how });
+
+/** Reads an article's mentions in order and tells whom each one means. */
+export class Casting {
+  readonly cast = new Cast();
+  readonly salience = new Salience();
+
+  /** Makes known a name in full before the reading starts, so that a headline's surname finds it. */
+  introduce(mention: Mention, text: string): void {
+    if (mention.form !== 'name' || (mention.words.length < 2 && !mention.alias)) return;
+    if (mention.doubtful && mention.kind === null) return;
+    const known = this.#sameName(mention);
+    if (!known) {
+      const figure = this.cast.add(newFigure(mention, text));
+      if (mention.alias) this.cast.abbreviate(figure, mention.alias);
+      return;
+    }
+    this.#learn(known, mention, text);
+  }
+
+  /** The figure that a name certainly means; undefined where it is no name or open to doubt. */
+  known(mention: Mention): Figure | undefined {
+    if (mention.form !== 'name') return undefined;
+    if (mention.words.length > 1) return this.#sameName(mention);
+    const found = this.#byShortName(mention);
+    return found.length === 1 ? found[0]?.figure : undefined;
+  }
+
+  /** Whom a mention means; a new figure where nobody known. */
+  read(placed: Placed): Reading {
+    const { mention, text } = placed;
+    switch (mention.form) {
+      case 'name':
+        return this.#readName(mention, text, placed);
+      case 'pronoun':
+        return this.#readPronoun(placed);
+      default:
+        return this.#readDescription(mention, text, placed);
+    }
+  }
+
+  #readName(mention: Mention, text: string, { sentence, source }: Placed): Reading {
+    const word = mention.words[0] ?? '';
+    if (mention.words.length > 1) {
+      const figure = this.#sameName(mention);
+      if (figure) {
+        this.#learn(figure, mention, text);
+        return only(figure, 'full-name', 0.98);
+      }
+      if (mention.doubtful && !mention.subject && !source) return NOBODY;
+      return only(this.#create(mention, text), 'full-name', 0.97);
+    }
+    const found = this.#byShortName(mention);
+    const [best] = found;
+    if (!best) {
+      const alias = this.cast.alias(word);
+      if (alias) return only(alias, 'acronym', 0.95);
+      if (mention.doubtful && !mention.subject && !source) return NOBODY;
+      return only(this.#create(mention, text), 'full-name', 0.9);
+    }
+    if (found.length === 1) {
+      this.#learn(best.figure, mention, text);
+      return only(best.figure, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
+    }
+    // Several of that name: the one mentioned last is likelier, and no more than that.
+    const latest = [...found].sort((a, b) => seen(b.figure, sentence) - seen(a.figure, sentence));
+    const shares = latest
+      .slice(0, 4)
+      .map(({ figure }) => Math.exp(-0.35 * Math.min(8, Math.max(0, sentence - figure.sentence))) * (figure.sentence < 0 ? 0.02 : 1));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    return {
+      guesses: latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 })),
+      how: best.how,
+    };
+  }
+
+  /** The figure with the same name in full, or with a longer or shorter form of it. */
+  #sameName(mention: Mention): Figure | undefined {
+    const { words } = mention;
+    const last = words[words.length - 1] ?? '';
+    for (const key of last === words[0] ? [last] : [last, words[0] ?? '']) {
+      for (const figure of this.cast.named(key)) {
+        if (!agrees(mention, figure) || figure.words.length < 2) continue;
+        if (matchName(words, figure) || (figure.words.length < words.length && matchesLonger(figure, words))) return figure;
+      }
+    }
+    const short = this.cast
+      .named(last)
+      .find((figure) => figure.words.length === 1 && figure.titled && agrees(mention, figure) && figure.kind === 'person');
+    return short ?? this.cast.alias(words.join(' '));
+  }
+
+  #byShortName(mention: Mention): { figure: Figure; how: NameMatch }[] {
+    const word = mention.words[0] ?? '';
+    const found: { figure: Figure; how: NameMatch }[] = [];
+    const exact = this.cast.alias(word);
+    if (exact) return [{ figure: exact, how: 'acronym' }];
+    for (const figure of this.cast.named(word)) {
+      const how = agrees(mention, figure) ? matchName(mention.words, figure) : null;
+      if (how) found.push({ figure, how });
+    }
+    if (found.length < 2) return found;
+    const ranked = (hows: readonly NameMatch[]) => found.filter(({ how }) => hows.includes(how));
+    // With a title it is a surname; without, a surname or the whole before a given name, and that before a middle one.
+    for (const hows of [['full-name', 'surname', 'short-name'], ['given-name'], ['part-of-name']] as const) {
+      const some = ranked(hows);
+      if (some.length > 0) {
+        const agreeing = mention.gender ? some.filter(({ figure }) => figure.gender === mention.gender) : some;
+        return agreeing.length > 0 ? agreeing : some;
+      }
+    }
+    return found;
+  }
+
+  #readPronoun({ mention, sentence, block, before, speaker }: Placed): Reading {
+    const { pronoun } = mention;
+    if (pronoun?.person !== 3) return NOBODY;
+    if (pronoun.use === 'relative') return before ? only(before, 'pronoun', 0.9) : NOBODY;
+    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined);
+    const [best] = guesses;
+    if (best && mention.gender && best.confidence >= 0.7) {
+      best.figure.gender ??= mention.gender;
+      best.figure.kind ??= 'person';
+    }
+    return { guesses, how: 'pronoun' };
+  }
+
+  #readDescription(mention: Mention, text: string, { sentence }: Placed): Reading {
+    const [noun = '', ...qualities] = mention.words;
+    const how =
+      mention.form === 'document' ? 'document' : mention.form === 'unnamed' ? (mention.kind === 'group' ? 'group' : 'unnamed') : 'role';
+    const back = this.#calledBack(mention, noun, qualities, sentence);
+    if (back) {
+      this.cast.call(back.figure, noun, qualities);
+      return { guesses: [back], how: how === 'unnamed' ? 'same-source' : how };
+    }
+    const figure = this.#create(mention, text);
+    this.cast.call(figure, noun, qualities);
+    return only(figure, how, 0.9);
+  }
+
+  /** Whom a description goes back to: "the minister", "the council", "the source", "the report". */
+  #calledBack(mention: Mention, noun: string, qualities: readonly string[], sentence: number): Guess | undefined {
+    const definite = mention.opening === 'definite' || mention.opening === 'owned';
+    const called = this.cast.called(noun);
+    if (mention.opening === 'indefinite') return undefined;
+    for (let i = called.length - 1; i >= 0 && i >= called.length - 8; i--) {
+      const figure = called[i];
+      if (!figure || figure.number !== mention.number || !compatible(figure, qualities)) continue;
+      if (mention.opening === 'owned' && mention.kind === 'person') continue;
+      if (mention.gender && figure.gender && mention.gender !== figure.gender) continue;
+      if (!definite && figure.anonymity === 'named') continue;
+      return { figure, confidence: figure.anonymity === 'named' ? (sentence - figure.sentence > 12 ? 0.7 : 0.85) : 0.85 };
+    }
+    if (!definite || mention.number === 'plural') return undefined;
+    if (mention.kind === 'organization') {
+      // "the council": Northfield Borough Council.
+      const named = this.cast.named(noun).filter((figure) => figure.kind === 'organization' && figure.sentence >= 0);
+      const figure = named.sort((a, b) => b.sentence - a.sentence)[0];
+      if (figure) return { figure, confidence: named.length === 1 ? 0.9 : 0.65 };
+    }
+    return undefined;
+  }
+
+  #create(mention: Mention, text: string): Figure {
+    const figure = this.cast.add(newFigure(mention, text));
+    if (mention.alias) this.cast.abbreviate(figure, mention.alias);
+    return figure;
+  }
+
+  /** Takes over what a mention tells of its figure. */
+  #learn(figure: Figure, mention: Mention, text: string): void {
+    if (mention.words.length > figure.words.length && mention.form === 'name') this.cast.rename(figure, mention.words, text);
+    if (figure.kind === null) figure.kind = mention.kind;
+    if (figure.gender === null) figure.gender = mention.gender;
+    if (mention.alias) this.cast.abbreviate(figure, mention.alias);
+  }
+}
+
+const seen = (figure: Figure, sentence: number): number => (figure.sentence < 0 ? Number.NEGATIVE_INFINITY : figure.sentence - sentence);
+
+/** Whether mention and figure may be the same by gender and kind. */
+function agrees(mention: Mention, figure: Figure): boolean {
+  if (mention.gender && figure.gender && mention.gender !== figure.gender) return false;
+  if (mention.titled && figure.kind === 'organization') return false;
+  return mention.kind === null || figure.kind === null || mention.kind === figure.kind;
+}
+
+/** Whether the longer `words` name the figure in full. */
+const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
+  const known = figure.words;
+  const tail = words.slice(-known.length);
+  return known.length > 1 && known.every((word, i) => word === tail[i]);
+};
+
+/** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
+function compatible(figure: Figure, qualities: readonly string[]): boolean {
+  if (qualities.length === 0 || figure.called.size <= 1) return true;
+  return (
+    qualities.some((quality) => figure.called.has(quality) || figure.words.includes(quality)) ||
+    qualities.every((quality) => COMMON_QUALITIES.has(quality))
+  );
+}
+
+const COMMON_QUALITIES = new Set(['former', 'senior', 'same', 'unnamed', 'anonymous', 'local', 'new', 'young', 'old']);

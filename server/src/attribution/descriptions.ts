@@ -1,0 +1,153 @@
+import type { Sentence } from '../text/sentences';
+import * as C from './lexicon/word-classes';
+import { is, isCapital, isPossessive, isVerb, LOWER, MARK, NUMBER, opensSentence, shapeAt, tagOf, type Wording, wordAt } from './wording';
+
+/** A noun phrase around a noun that may speak: "the ministry", "a senior official", "three sources", "his lawyer", "police". Token indices. */
+export interface Description {
+  /** With its determiner. */
+  readonly first: number;
+  /** After the noun. */
+  readonly last: number;
+  /** After what hangs on it: "a spokesman for the ministry". */
+  readonly end: number;
+  /** The noun. */
+  readonly head: number;
+  /** *definite*: "the", "this"; *owned*: "his", "Ruiz’s"; *indefinite*: "a", "three", "another"; *bare*: none. */
+  readonly opening: 'definite' | 'owned' | 'indefinite' | 'bare';
+  readonly sentence: number;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+const OWNED = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+/** How far, in tokens, a description reaches on either side of its noun. */
+const REACH = 9;
+
+/** The descriptions of a block. `taken`: for each token the run of capitalised words that it is in, or -1. Linear. */
+export function findDescriptions(w: Wording, sentences: readonly Sentence[], taken: Int32Array): Description[] {
+  const found: Description[] = [];
+  for (const [s, sentence] of sentences.entries()) {
+    const [from, to] = sentence.tokens;
+    let floor = from;
+    for (let i = from; i < to; i++) {
+      if (!isHead(w, i, from, taken)) continue;
+      const first = leftEnd(w, i, floor);
+      const opening = openingOf(w, first, i);
+      if (!stands(w, i, opening)) continue;
+      found.push({ first, last: i + 1, end: rightEnd(w, i + 1, to), head: i, opening, sentence: s });
+      floor = i + 1;
+    }
+  }
+  return found;
+}
+
+function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean {
+  if (!is(w, i, C.HEAD_NOUN)) return false;
+  if (isCapital(w, i)) {
+    // "Police said": a capital of the sentence, not of a name; names and offices in capitals are runs.
+    if ((taken[i] ?? -1) >= 0 || !opensSentence(w, i, from)) return false;
+  } else if (shapeAt(w, i) !== LOWER) return false;
+  const tag = tagOf(w, i);
+  if (tag !== undefined && tag !== 'NN' && tag !== 'NNS' && tag !== 'NNP' && tag !== 'NNPS' && !(tag === 'JJ' && is(w, i, C.CROWD)))
+    return false;
+  // "police officer", "the council leader": the last noun is the head.
+  if (shapeAt(w, i + 1) === LOWER && !is(w, i, C.PLURAL)) {
+    const next = tagOf(w, i + 1);
+    if (next !== undefined ? next === 'NN' || next === 'NNS' : is(w, i + 1, C.HEAD_NOUN) && !isVerb(w, i + 1)) return false;
+  }
+  return wordAt(w, i + 1) !== '-';
+}
+
+const NOUNISH = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'VBN', 'CD', 'PRP$', 'POS', 'DT']);
+
+/** Where the phrase of the noun at `head` starts: at its determiner if it has one. */
+function leftEnd(w: Wording, head: number, floor: number): number {
+  const stop = Math.max(floor, head - REACH);
+  /** The leftmost token that is certainly of the phrase. */
+  let first = head;
+  let unsure = 0;
+  for (let i = head - 1; i >= stop; i--) {
+    const word = wordAt(w, i);
+    if (is(w, i, C.DETERMINER) || shapeAt(w, i) === NUMBER) {
+      first = i;
+      // "all three officials", "the two men", "these other people"
+      if (is(w, i - 1, C.DETERMINER) && i - 1 >= stop && !OWNED.has(word)) continue;
+      return first;
+    }
+    if (isPossessive(w, i)) {
+      if (i - 1 < stop) return first;
+      first = i - 1;
+      i--;
+      continue;
+    }
+    const mark = shapeAt(w, i) === MARK;
+    if (mark) {
+      // three “sources familiar with …”
+      if (/^[“"‘']$/.test(word) && is(w, i - 1, C.DETERMINER) && i - 1 >= stop) return i - 1;
+      if (word !== '-') return first;
+      continue;
+    }
+    const tag = tagOf(w, i);
+    if (tag !== undefined) {
+      if (!NOUNISH.has(tag) && !(tag === 'VBG' && is(w, i, C.MODIFIER)) && !(tag === 'IN' && word === 'ex')) return first;
+      first = i;
+      continue;
+    }
+    if (is(w, i, C.FUNCTION_WORD) && !is(w, i, C.MODIFIER)) return first;
+    if (is(w, i, C.MODIFIER | C.DEMONYM | C.HEAD_NOUN | C.KNOWN_ORGANIZATION | C.PLACE) || isCapital(w, i) || word.includes('-')) {
+      if (unsure === 0) first = i;
+      continue;
+    }
+    if (++unsure > 2) return first;
+  }
+  return first;
+}
+
+function openingOf(w: Wording, first: number, head: number): Description['opening'] {
+  const word = wordAt(w, first);
+  if (OWNED.has(word)) return 'owned';
+  for (let i = first; i < head; i++) if (isPossessive(w, i)) return 'owned';
+  if (first === head) return 'bare';
+  if (DEFINITE.has(word)) return 'definite';
+  return is(w, first, C.DETERMINER) || shapeAt(w, first) === NUMBER ? 'indefinite' : 'bare';
+}
+
+/** Whether a noun with this opening stands for somebody or something at all: a bare singular ("chair", "paper") seldom does. */
+function stands(w: Wording, head: number, opening: Description['opening']): boolean {
+  if (opening !== 'bare') return true;
+  if (is(w, head, C.CROWD | C.PLURAL)) return !is(w, head, C.SILENT);
+  return is(w, head, C.OFFICE | C.PART | C.UNNAMED_SOURCE) && !is(w, head, C.DOCUMENT);
+}
+
+const LINKS = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'inside', 'within', 'on', 'near', 'to']);
+const CLOSE = new Set(['close', 'familiar', 'briefed', 'involved']);
+
+/** Where what hangs on the noun ends: "a spokesman [for the ministry]", "three sources [close to the talks]". */
+function rightEnd(w: Wording, from: number, to: number): number {
+  let end = from;
+  const stop = Math.min(to, from + REACH);
+  while (end < stop) {
+    let at = end;
+    if (CLOSE.has(wordAt(w, at))) at++;
+    if (!LINKS.has(wordAt(w, at))) break;
+    const after = phraseEnd(w, at + 1, stop);
+    if (after === at + 1) break;
+    end = after;
+  }
+  return end;
+}
+
+/** The end of the simple noun phrase that starts at `from`; `from` where none does. */
+function phraseEnd(w: Wording, from: number, stop: number): number {
+  let at = from;
+  let noun = false;
+  while (at < stop) {
+    if (shapeAt(w, at) === MARK && !isPossessive(w, at)) break;
+    const tag = tagOf(w, at);
+    if (tag !== undefined ? !NOUNISH.has(tag) : at > from && (is(w, at, C.FUNCTION_WORD) || isVerb(w, at)) && !isPossessive(w, at)) break;
+    if (at > from && is(w, at, C.DETERMINER)) break;
+    if (is(w, at, C.CALENDAR_WORD) && isCapital(w, at)) return from;
+    noun ||= !is(w, at, C.DETERMINER);
+    at++;
+  }
+  return noun ? at : from;
+}
