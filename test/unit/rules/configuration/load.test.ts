@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { settingOf } from '../../../../server/src/rules/configuration/levels';
+import { type LoadOptions, loadConfiguration } from '../../../../server/src/rules/configuration/load';
+
+const codes = ['claim/unsourced', 'claim/weasel', 'quote/unclosed', 'source/anonymous-bare'];
+
+/** Loads for an article of a newsroom that holds these files, by path. */
+async function load(article: string, files: Readonly<Record<string, unknown>>, options: Partial<LoadOptions> = {}) {
+  const texts = new Map(
+    Object.entries(files).map(([path, value]) => [`file://${path}`, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
+  const loaded = await loadConfiguration(`file://${article}`, { codes, read: async (uri) => texts.get(uri), ...options });
+  const levels = Object.fromEntries(codes.map((code) => [code, settingOf(loaded.settings.layers, code, 'warning').level]));
+  const faults = loaded.faults.flatMap(({ uri, text, problems }) =>
+    problems.map(({ message, span }) => `${uri.slice(7)} «${text.slice(...span)}»: ${message}`),
+  );
+  return { ...loaded, levels, faults };
+}
+
+describe('what holds for an article', () => {
+  test('is the rules’ own word where nobody said anything', async () => {
+    const { levels, settings, consulted } = await load('/desk/city/story.md', {});
+    expect(levels['claim/unsourced']).toBe('warning');
+    expect(settings.checked).toBe(true);
+    expect(consulted).toEqual(['file:///desk/city/.onrecord.json', 'file:///desk/.onrecord.json', 'file:///.onrecord.json']);
+  });
+
+  test('is inherited from the folders above, the nearest winning', async () => {
+    const { levels, settings } = await load('/desk/city/story.md', {
+      '/desk/.onrecord.json': { rules: { 'claim/*': 'error', 'quote/unclosed': 'hint' }, minimumConfidence: 0.4 },
+      '/desk/city/.onrecord.json': { rules: { 'claim/weasel': 'off' } },
+    });
+    expect(levels).toMatchObject({ 'claim/unsourced': 'error', 'claim/weasel': 'off', 'quote/unclosed': 'hint' });
+    expect(settingOf(settings.layers, 'claim/weasel', 'warning').minimumConfidence).toBe(0.4);
+  });
+
+  test('comes from no folder above a root', async () => {
+    const { levels } = await load('/desk/city/story.md', {
+      '/desk/.onrecord.json': { rules: { '*': 'error' } },
+      '/desk/city/.onrecord.json': { root: true },
+    });
+    expect(levels['claim/unsourced']).toBe('warning');
+  });
+
+  test('goes by the more specific name within one file, whatever the order', async () => {
+    const { levels } = await load('/story.md', {
+      '/.onrecord.json': { rules: { 'claim/weasel': 'error', 'claim/*': 'hint', '*': 'off' } },
+    });
+    expect(levels).toEqual({ 'claim/unsourced': 'hint', 'claim/weasel': 'error', 'quote/unclosed': 'off', 'source/anonymous-bare': 'off' });
+  });
+
+  test('goes by a later file’s general word over an earlier one’s specific word', async () => {
+    const { levels } = await load('/desk/story.md', {
+      '/.onrecord.json': { rules: { 'claim/weasel': 'error' } },
+      '/desk/.onrecord.json': { rules: { 'claim/*': 'off' } },
+    });
+    expect(levels['claim/weasel']).toBe('off');
+  });
+
+  test('takes in the files that are extended, whose paths count from where they are, and their patterns from the extending folder', async () => {
+    const { levels, faults, settings } = await load('/desk/opinion/story.md', {
+      '/desk/.onrecord.json': { extends: './house/style.json', rules: { 'claim/weasel': 'hint' } },
+      '/desk/house/style.json': { extends: './base.json', overrides: [{ files: 'opinion/', rules: { 'claim/unsourced': 'off' } }] },
+      '/desk/house/base.json': { rules: { 'claim/*': 'error', 'quote/*': 'error' }, baseline: 'known.json' },
+      '/desk/known.json': { schema: 1, files: {} },
+    });
+    expect(faults).toEqual([]);
+    expect(levels).toMatchObject({ 'claim/unsourced': 'off', 'claim/weasel': 'hint', 'quote/unclosed': 'error' });
+    expect(settings.baseline).toBe('file:///desk/known.json');
+  });
+
+  test('differs for some files', async () => {
+    const files = {
+      '/desk/.onrecord.json': {
+        rules: { 'claim/unsourced': 'error' },
+        overrides: [
+          { files: ['opinion/', '*.column.md'], rules: { 'claim/unsourced': 'off' } },
+          { files: '/opinion/lead.md', rules: { 'claim/unsourced': 'hint' } },
+        ],
+      },
+    };
+    const level = async (path: string) => (await load(path, files)).levels['claim/unsourced'];
+    expect(await level('/desk/city/story.md')).toBe('error');
+    expect(await level('/desk/opinion/story.md')).toBe('off');
+    expect(await level('/desk/city/fox & co.column.md'.replaceAll(' ', '%20'))).toBe('off');
+    expect(await level('/desk/opinion/lead.md')).toBe('hint');
+  });
+
+  test('leaves out what is excluded, not included, or a source', async () => {
+    const files = {
+      '/desk/.onrecord.json': { include: ['stories/', 'live/'], exclude: '*.draft.md', sources: 'stories/transcripts/' },
+      '/desk/live/.onrecord.json': { exclude: '!match.draft.md' },
+    };
+    const checked = async (path: string) => (await load(path, files)).settings.checked;
+    expect(await checked('/desk/stories/fire.md')).toBe(true);
+    expect(await checked('/desk/readme.md')).toBe(false);
+    expect(await checked('/desk/stories/fire.draft.md')).toBe(false);
+    expect(await checked('/desk/live/match.draft.md')).toBe(true);
+    expect(await checked('/desk/stories/transcripts/mayor.md')).toBe(false);
+    expect((await load('/desk/stories/fire.md', files)).settings.sources).toEqual(['file:///desk/stories/transcripts']);
+  });
+
+  test('is for one person what their editor says', async () => {
+    const person = { rules: new Map([['claim/*', { level: 'hint' as const }]]) };
+    const { levels } = await load('/story.md', { '/.onrecord.json': { rules: { 'claim/unsourced': 'error' } } }, { person });
+    expect(levels['claim/unsourced']).toBe('hint');
+  });
+
+  test('may come from one file that is named, or from none', async () => {
+    const files = { '/desk/.onrecord.json': { rules: { '*': 'error' } }, '/ci/strict.json': { rules: { 'claim/weasel': 'off' } } };
+    expect((await load('/desk/story.md', files, { only: 'file:///ci/strict.json' })).levels).toMatchObject({
+      'claim/weasel': 'off',
+      'quote/unclosed': 'warning',
+    });
+    expect((await load('/desk/story.md', files, { only: null })).levels['claim/weasel']).toBe('warning');
+  });
+
+  test('names the file and the place of what is wrong, and goes on without it', async () => {
+    const { levels, faults } = await load('/desk/story.md', {
+      '/.onrecord.json':
+        '{ "rules": { "claim/weasel": "loud", "quote/unclosed": "off" }, "extends": "./gone.json", "baseline": "also-gone.json" }',
+      '/desk/.onrecord.json': '{ "extends": "./a.json" }',
+      '/desk/a.json': '{ "extends": ["./b.json"] }',
+      '/desk/b.json': '{ "extends": ["./a.json"] }',
+    });
+    expect(faults).toEqual([
+      '/desk/b.json «"./a.json"»: “./a.json” extends this file in turn.',
+      '/.onrecord.json «"loud"»: A severity is one of "error", "warning", "info", "hint", "off".',
+      '/.onrecord.json «"./gone.json"»: There is no file “./gone.json”.',
+      '/.onrecord.json «"also-gone.json"»: There is no file “also-gone.json”.',
+    ]);
+    expect(levels['quote/unclosed']).toBe('off');
+  });
+
+  test('says so when a file can’t be read', async () => {
+    const read = async (uri: string) =>
+      uri === 'file:///desk/.onrecord.json' ? Promise.reject(new Error('permission denied')) : undefined;
+    expect((await load('/desk/story.md', {}, { read })).faults).toEqual([
+      '/desk/.onrecord.json «»: The file can’t be read: permission denied',
+    ]);
+  });
+
+  test('holds for articles that are no files, too', async () => {
+    const loaded = await loadConfiguration('untitled:Untitled-1', { codes, read: async () => undefined });
+    expect(loaded.settings.checked).toBe(true);
+  });
+});
