@@ -79,7 +79,7 @@ const cueVerbFollows = (r: Reading, at: number): boolean => /^(?:said|says|accor
 const saidAt = (r: Reading, at: number): PlacedCue => ({ verb: { lemma: r.word(at), uses: new Set(['quote']) }, at, run: [at, at + 1] });
 
 /** Ana Ruiz said: “…” · Ana Ruiz told the paper on Friday, “…” · RT quoted Ana Ruiz as saying “…”. */
-function before(r: Reading, [first]: Run): Found | null {
+function before(r: Reading, [first, last]: Run): Found | null {
   const floor = Math.max(0, first - BETWEEN, sentenceStart(r, first));
   const mark = r.word(first - 1);
   const attached = mark === ',' || mark === ':' || mark === 'that' || mark === '—' || mark === '–';
@@ -91,6 +91,8 @@ function before(r: Reading, [first]: Run): Found | null {
       continue;
     }
     if (!cue.verb.uses.has('quote') || !(attached || at === first - 1 || cue.verb.uses.has('hearer'))) return null;
+    // "said “a bomb” had gone off": the quote is a part of a clause.
+    if (!attached && /^[\p{L}\d]/u.test(r.word(last)) && !/^(?:and|but|as|in|on|when|after|before|during)$/.test(r.word(last))) return null;
     const source = subjectOf(r, cue, sentenceStart(r, at));
     return source && { source, cue: [cue.run], pattern: 'speaker-verb-before-quote', confidence: mark === ':' ? 0.95 : 0.88 };
   }
