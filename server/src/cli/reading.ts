@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Format } from '../text/format';
+import { type Decoded, decode } from './decoding';
+import { systemProblem } from './files';
+
+/** The longest file that is read, in bytes: some two million words, and a hundred times the longest article. */
+export const LONGEST = 16 * 1024 * 1024;
+
+const TOO_LONG = `is longer than ${LONGEST / 1024 / 1024} MB, which no article is. Split it up, or name the file that you meant.`;
+
+/** How a file is written down, by its name. */
+export const formatOf = (file: string): Format => (/\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain');
+
+/** Reads a file; whatever goes wrong comes back as a problem. */
+export async function readArticle(file: string, folder: string): Promise<Decoded> {
+  const place = path.resolve(folder, file);
+  try {
+    const facts = await stat(place);
+    if (facts.isDirectory()) return { problem: 'is a folder, not an article.' };
+    if (facts.size > LONGEST) return { problem: TOO_LONG };
+    return await readAll(createReadStream(place));
+  } catch (error) {
+    return { problem: systemProblem(error) };
+  }
+}
+
+/** Reads a stream to its end, or to the limit. */
+export async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<Decoded> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > LONGEST) return { problem: TOO_LONG };
+    read.push(chunk);
+  }
+  return decode(Buffer.concat(read, length));
+}
