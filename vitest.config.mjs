@@ -15,5 +15,20 @@ const binary = {
 
 export default defineConfig({
   plugins: [binary],
-  test: { include: ['test/unit/**/*.test.ts'], coverage: { include: ['server/src/**'] } },
+  test: {
+    coverage: { include: ['server/src/**'] },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'lsp',
+          include: ['test/lsp/**/*.test.ts'],
+          globalSetup: ['test/lsp/build.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,0 +1,82 @@
+import { commands, type Disposable, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
+import { ChosenFiles } from './chosen-files';
+import { SET_FILE, type SetFileParams, STATUS, type StatusParams } from './protocol';
+import { Restarts } from './restarts';
+import { LANGUAGES, SCHEMES, StatusItems } from './status-items';
+
+/** The VS Code side: runs the server, shows what it says, and turns it on and off. */
+export class OnRecord {
+  private readonly client: BaseLanguageClient;
+  private readonly status = new StatusItems();
+  private readonly chosen: ChosenFiles;
+
+  constructor(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient) {
+    this.chosen = new ChosenFiles(context.workspaceState);
+    const restarts = new Restarts();
+    this.client = createClient({
+      documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+      initializationOptions: () => ({
+        status: true,
+        files: this.chosen.all(),
+        rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+      }),
+      errorHandler: restarts,
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    context.subscriptions.push(
+      this.status,
+      this.client.onDidChangeState(({ newState }) => {
+        if (newState === ClientState.Running) restarts.started();
+      }),
+      this.client.onNotification(STATUS, (params: StatusParams) => this.status.tell(params)),
+      ...this.commands(),
+    );
+  }
+
+  /** Starts the server; the promise holds once it answers. */
+  start(): Promise<void> {
+    return this.client.start();
+  }
+
+  /** Stops the server. */
+  stop(): Promise<void> {
+    return this.client.dispose();
+  }
+
+  private async restart(): Promise<void> {
+    if (this.client.state === ClientState.Running) await this.client.stop();
+    await this.client.start();
+  }
+
+  private commands(): Disposable[] {
+    return [
+      commands.registerTextEditorCommand('onrecord.toggleFile', (editor) => this.toggleFile(editor)),
+      commands.registerCommand('onrecord.toggleWorkspace', () => this.toggleWorkspace()),
+      commands.registerCommand('onrecord.restartServer', () => this.restart()),
+      commands.registerCommand('onrecord.showLog', () => this.client.outputChannel.show()),
+    ];
+  }
+
+  private async toggleFile({ document }: TextEditor): Promise<void> {
+    const uri = document.uri.toString();
+    const state = this.status.of(uri)?.state;
+    if (state === 'binary' || state === 'too-large') {
+      window.showInformationMessage(
+        `On Record cannot read this file: it is ${state === 'binary' ? 'not a text' : 'longer than five million characters'}.`,
+      );
+      return;
+    }
+    const on = state !== 'on';
+    await this.chosen.set(document.uri, on);
+    const params: SetFileParams = { uri, on };
+    await this.client.sendNotification(SET_FILE, params);
+  }
+
+  private async toggleWorkspace(): Promise<void> {
+    const settings = workspace.getConfiguration('onrecord', window.activeTextEditor?.document);
+    // `false` writes the workspace's settings; without a workspace there are only the person's own.
+    await settings.update('enable', !settings.get('enable', true), workspace.workspaceFolders === undefined);
+  }
+}

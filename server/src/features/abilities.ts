@@ -1,0 +1,25 @@
+import type { PositionEncoding } from './lines';
+
+/** What a client understands, as far as the features' answers depend on it. */
+export interface Abilities {
+  readonly encoding: PositionEncoding;
+  readonly markup: 'markdown' | 'plaintext';
+  /** Snippets in workspace edits (LSP 3.18); without it their placeholders are plain words. */
+  readonly snippetEdits: boolean;
+  /** Edits bound to a version of their document. */
+  readonly documentChanges: boolean;
+  /** A fix's edit is computed when it is chosen, not when it is listed. */
+  readonly lazyEdits: boolean;
+  /** Where the rules' pages are, ending in a slash; null where the client is to be given no links. */
+  readonly rulePages: string | null;
+}
+
+/** What the protocol grants every client. */
+export const PLAINEST: Abilities = {
+  encoding: 'utf-16',
+  markup: 'plaintext',
+  snippetEdits: false,
+  documentChanges: false,
+  lazyEdits: false,
+  rulePages: null,
+};

@@ -1,0 +1,57 @@
+import type { MarkupContent } from 'vscode-languageserver-types';
+
+/**
+ * A piece of a card. A bare string is ours; `words` come from the article and are data: whatever they hold, they are shown as they are
+ * and do nothing. `strong` ones stand out.
+ */
+export type Piece = string | { readonly words: string; readonly strong?: boolean };
+
+/** One line of a card, or a list of reasons and the like. */
+export type CardLine = readonly Piece[] | { readonly list: readonly (readonly Piece[])[] };
+
+/** A small text to show beside the article: lines, set apart. */
+export type Card = readonly CardLine[];
+
+/** The longest stretch of article text that a card shows, in UTF-16 units. */
+const LONGEST_WORDS = 160;
+
+/** Sets a card for a client, in Markdown or, where that is not understood, in plain text. */
+export function renderCard(card: Card, kind: 'markdown' | 'plaintext'): MarkupContent {
+  const write = kind === 'markdown' ? inMarkdown : inPlainText;
+  const lines = card.map((line) => ('list' in line ? line.list.map((item) => `- ${write(item)}`).join('\n') : write(line)));
+  return { kind, value: lines.join('\n\n') };
+}
+
+const inPlainText = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : tidy(piece.words))).join('');
+
+const inMarkdown = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const words = escapeMarkdown(tidy(piece.words));
+      return piece.strong && words !== '' ? `**${words}**` : words;
+    })
+    .join('');
+
+/** Article text on one line: white space closed up, control and direction-changing characters left out, cut where it gets long. */
+export function tidy(words: string): string {
+  const line = words.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_WORDS) return line;
+  const cut = line.lastIndexOf(' ', LONGEST_WORDS);
+  return `${line.slice(0, cut > LONGEST_WORDS / 2 ? cut : LONGEST_WORDS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes out
+const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/**
+ * Makes text inert in Markdown: no emphasis, link, image, HTML, entity, heading, table, code, theme icon or bare address can come of it.
+ * Full stops, hyphens and the like stay as they are inside a line, so that the text also reads well where Markdown is shown raw.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()<>&#!|~$:@^=/]/g, '\\$&')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/^([-+]|\d{1,9}\.)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
+}

@@ -1,0 +1,135 @@
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { Article } from '../article';
+import { fixesFor } from '../rules';
+import type { Edit, Finding, Fix } from '../rules/rule';
+import { overlaps, type Span } from '../text/span';
+import type { Abilities } from './abilities';
+import { SOURCE } from './diagnostics';
+import { type DocumentVersion, workspaceEdit } from './fix-edit';
+import type { Lines } from './lines';
+
+/** The kind of the action that applies every safe fix. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`;
+
+/** The kinds of actions there are. */
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** What a listed fix carries until it is chosen. */
+export interface FixData {
+  readonly uri: string;
+  readonly version: number;
+  readonly code: string;
+  readonly span: readonly [start: number, end: number];
+  /** The finding's words, by which it is found again once the article has moved on. */
+  readonly words: string;
+  readonly title: string;
+}
+
+/** What a client asks for. */
+export interface ActionRequest {
+  readonly span: Span;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The kinds it wants; undefined: whatever suits the place. */
+  readonly only: readonly string[] | undefined;
+}
+
+/** An article as actions see it. */
+export interface ActionScene {
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+  readonly lines: Lines;
+  readonly document: DocumentVersion;
+  readonly abilities: Abilities;
+}
+
+/** The actions for a stretch of the article: the fixes of each finding there, the likeliest first; and, where asked for, all safe fixes at once. */
+export function codeActions(scene: ActionScene, { span, diagnostics, only }: ActionRequest): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(only, CodeActionKind.QuickFix)) {
+    for (const finding of scene.findings) {
+      if (!touches(finding.span, span)) continue;
+      const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, scene.lines));
+      for (const fix of fixesFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
+    }
+  }
+  if (only !== undefined && wants(only, FIX_ALL)) {
+    const action = fixAll(scene);
+    if (action) actions.push(action);
+  }
+  return actions;
+}
+
+/**
+ * Gives a chosen fix its edit. Where the article has changed since it was listed, the finding is looked for by its words; null where it is
+ * gone, or stands there more than once, so that nothing is changed that the person did not see.
+ */
+export function resolveCodeAction(scene: ActionScene, action: CodeAction, data: FixData): CodeAction | null {
+  const finding = findAgain(scene, data);
+  const fix = finding && fixesFor(scene.article, finding).find(({ title }) => title === data.title);
+  return fix ? { ...action, edit: workspaceEdit(fix.edits, scene.document, scene.lines, scene.abilities) } : null;
+}
+
+function findAgain({ article, findings, document }: ActionScene, { version, code, span, words }: FixData): Finding | undefined {
+  const alike = findings.filter((finding) => finding.code === code && article.text.slice(...finding.span) === words);
+  const same = alike.find((finding) => finding.span[0] === span[0] && finding.span[1] === span[1]);
+  if (same && version === document.version) return same;
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Whether `value` is what a listed fix carries: it has been through the client, and may be anything. */
+export function isFixData(value: unknown): value is FixData {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, version, code, span, words, title } = value as Partial<Record<keyof FixData, unknown>>;
+  return (
+    [uri, code, words, title].every((word) => typeof word === 'string') &&
+    typeof version === 'number' &&
+    Array.isArray(span) &&
+    span.length === 2 &&
+    span.every(Number.isSafeInteger)
+  );
+}
+
+function quickFix({ article, lines, document, abilities }: ActionScene, finding: Finding, fix: Fix, diagnostics: Diagnostic[]): CodeAction {
+  const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+  if (fix.preferred) action.isPreferred = true;
+  if (!abilities.lazyEdits) return { ...action, edit: workspaceEdit(fix.edits, document, lines, abilities) };
+  const [start, end] = finding.span;
+  const data: FixData = { ...document, code: finding.code, span: [start, end], words: article.text.slice(start, end), title: fix.title };
+  return { ...action, data };
+}
+
+function fixAll({ article, findings, lines, document, abilities }: ActionScene): CodeAction | null {
+  const chosen: Edit[] = [];
+  for (const finding of findings) {
+    const fix = fixesFor(article, finding).find(({ safe }) => safe);
+    if (fix && !fix.edits.some((edit) => chosen.some((other) => collide(edit.span, other.span)))) chosen.push(...fix.edits);
+  }
+  if (chosen.length === 0) return null;
+  const edits = chosen.sort((a, b) => a.span[0] - b.span[0]);
+  return {
+    title: 'Apply every safe fix',
+    kind: FIX_ALL,
+    edit: workspaceEdit(edits, document, lines, { ...abilities, snippetEdits: false }),
+  };
+}
+
+/** Whether the client wants actions of `kind`: kinds are paths, and one asked for holds all below it. */
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+
+/** Whether a request for `asked` concerns `span`; an empty one, the cursor, also at the span's very ends. */
+const touches = (span: Span, asked: Span): boolean => overlaps(span, asked) || (span[0] <= asked[1] && asked[0] <= span[1]);
+
+/** Whether two edits get in each other's way: they overlap, or insert at the same place. */
+const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a[0] === b[0];
+
+function isOf({ code, source, range }: Diagnostic, finding: Finding, lines: Lines): boolean {
+  if (code !== finding.code || (source !== undefined && source !== SOURCE)) return false;
+  const { start, end } = lines.rangeOf(finding.span);
+  return (
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
+}

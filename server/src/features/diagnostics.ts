@@ -1,0 +1,35 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../rules/rule';
+import type { Abilities } from './abilities';
+import type { Lines } from './lines';
+
+/** Who a client says the diagnostics are from. */
+export const SOURCE = 'On Record';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries so that its fixes find it again: the finding's code and span. */
+export interface DiagnosticData {
+  readonly code: string;
+  readonly span: readonly [start: number, end: number];
+}
+
+/** A finding as a client shows it. `uri` is the article's own, for the related places in it. */
+export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePages }: Abilities): Diagnostic {
+  const { code, span, severity, message, related } = finding;
+  const data: DiagnosticData = { code, span: [span[0], span[1]] };
+  const shown: Diagnostic = { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message, data };
+  if (rulePages !== null) shown.codeDescription = { href: rulePage(rulePages, code) };
+  if (related.length > 0) {
+    shown.relatedInformation = related.map((place) => ({ location: { uri, range: lines.rangeOf(place.span) }, message: place.message }));
+  }
+  return shown;
+}
+
+/** The address of a rule's page: `group/name` is `group/name.md` under `pages`. */
+export const rulePage = (pages: string, code: string): string => `${pages}${code.split('/').map(encodeURIComponent).join('/')}.md`;

@@ -1,0 +1,37 @@
+import type { Reason } from '../attribution/reason';
+import type { Piece } from './card';
+
+/**
+ * Each reason's sentence, by its code. `{}` stands for the article's words that it rests on; what stands in square brackets is left out
+ * where there are none. A test holds this list against the codes that the analysis gives.
+ */
+export const SENTENCES: Readonly<Record<string, string>> = {
+  'pattern.speaker-verb-after-quote': 'The quote is followed by its speaker and a reporting verb[, “{}”].',
+  'pattern.verb-speaker-after-quote': 'The quote is followed by a reporting verb[, “{}”,] and its speaker.',
+  'pattern.speaker-verb-before-quote': 'A speaker and a reporting verb[, “{}”,] lead into the quote.',
+  'pattern.quoted-as-saying': 'Somebody passes these words on[: “{}”].',
+  'pattern.that-clause': 'A reporting verb[, “{}”,] takes a clause with “that”.',
+  'pattern.clause': 'A reporting verb[, “{}”,] takes a clause without “that”.',
+  'pattern.infinitive': 'A reporting verb[, “{}”,] takes “to” and what it asks for.',
+  'pattern.object': 'A reporting verb[, “{}”,] takes what was said as its object.',
+  'pattern.trailing': 'The sentence ends with its speaker and a reporting verb[, “{}”].',
+  'pattern.according-to': 'The sentence says according to whom.',
+  'pattern.citing': 'The sentence cites its source[: “{}”].',
+  'pattern.noun-that': 'A noun of saying[, “{}”,] takes a clause with “that”.',
+  'pattern.signature': 'The quote is signed with a dash and a name.',
+  'pattern.turn': 'The paragraph is a speaker’s turn: a name and a colon.',
+  'pattern.headline': 'The headline gives its speaker before a colon.',
+};
+
+/** A reason, as a sentence; a code that has none is spelt out as well as it goes. */
+export function reasonSentence({ code, words }: Reason): Piece[] {
+  const sentence = SENTENCES[code];
+  if (sentence === undefined) {
+    const name = code.replace(/^[^.]*\./, '').replace(/[-_.]+/g, ' ');
+    const said = name.charAt(0).toUpperCase() + name.slice(1);
+    return words ? [`${said}: “`, { words }, '”.'] : [`${said}.`];
+  }
+  const kept = words ? sentence.replace(/[[\]]/g, '') : sentence.replace(/\[[^\]]*\]/g, '');
+  const [before = '', after] = kept.split('{}');
+  return after === undefined || !words ? [before] : [before, { words }, after];
+}

@@ -1,0 +1,60 @@
+import type { Article, Attribution } from '../article';
+import type { Entity } from '../attribution/speakers';
+import type { Span } from '../text/span';
+import type { Piece } from './card';
+
+/** Looking up of speakers and attributions of an article by their ids; made once an article. */
+export interface Voices {
+  entity(id: string | null): Entity | undefined;
+  attribution(id: string | null): Attribution | undefined;
+  /** The attributions that carry `attribution`, the nearest first. */
+  carriers(attribution: Attribution): Attribution[];
+  /** Whether an unnamed source speaks in it. */
+  isAnonymous(attribution: Attribution): boolean;
+}
+
+const known = new WeakMap<Article, Voices>();
+
+/** The voices of an article. */
+export function voicesOf(article: Article): Voices {
+  const found = known.get(article);
+  if (found) return found;
+  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
+  const attributions = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
+  const voices: Voices = {
+    entity: (id) => (id === null ? undefined : entities.get(id)),
+    attribution: (id) => (id === null ? undefined : attributions.get(id)),
+    carriers(attribution) {
+      const chain: Attribution[] = [];
+      const seen = new Set([attribution.id]);
+      for (let next = this.attribution(attribution.via); next && !seen.has(next.id); next = this.attribution(next.via)) {
+        seen.add(next.id);
+        chain.push(next);
+      }
+      return chain;
+    },
+    isAnonymous: ({ speaker }) => speaker !== null && entities.get(speaker)?.kind === 'anonymous',
+  };
+  known.set(article, voices);
+  return voices;
+}
+
+/** The words of several spans of the article, with dots where they are apart. */
+export const wordsOf = ({ text }: Article, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+
+/** A speaker by name and role, as the article gives them. */
+export function nameOf({ name, role }: Entity): Piece[] {
+  return role !== null && role !== '' && role !== name
+    ? [{ words: name, strong: true }, ', ', { words: role }]
+    : [{ words: name, strong: true }];
+}
+
+/** Whoever an attribution names, as well as the article lets one say it: speaker, else the words of its source. */
+export function speakerOf(article: Article, attribution: Attribution): Piece[] {
+  const entity = voicesOf(article).entity(attribution.speaker);
+  if (entity)
+    return entity.kind === 'anonymous' ? [{ words: entity.name, strong: true }, ', whom the article does not name'] : nameOf(entity);
+  if (attribution.source) return ['“', { words: wordsOf(article, attribution.source) }, '”; who that is, is not clear'];
+  return ['Somebody whom this sentence does not name'];
+}

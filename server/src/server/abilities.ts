@@ -1,0 +1,66 @@
+import type { InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { Abilities } from '../features/abilities';
+import type { PositionEncoding } from '../features/lines';
+
+/** What a client understands, as far as the connection depends on it. */
+export interface ClientTraits {
+  readonly abilities: Abilities;
+  /** Asks for diagnostics itself. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again for diagnostics, or tokens, when told to. */
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly hasConfiguration: boolean;
+  /** Wants to be told by `workspace/didChangeConfiguration` registrations. */
+  readonly registersConfiguration: boolean;
+  /** Draws `onrecord/status` (our own client). */
+  readonly showsStatus: boolean;
+  /** Files that the person has turned on or off. */
+  readonly files: ReadonlyMap<string, boolean>;
+}
+
+const ENCODINGS: readonly string[] = ['utf-16', 'utf-8', 'utf-32'] satisfies PositionEncoding[];
+
+/** Reads a client's traits from what it says of itself; whatever is missing or malformed counts as not there. */
+export function traitsOf({ capabilities, initializationOptions }: InitializeParams, rulePages: string | null): ClientTraits {
+  const { general, textDocument, workspace } = capabilities ?? {};
+  const encoding = general?.positionEncodings?.find((kind): kind is PositionEncoding => ENCODINGS.includes(kind)) ?? 'utf-16';
+  const formats: readonly MarkupKind[] = textDocument?.hover?.contentFormat ?? [];
+  const resolved = textDocument?.codeAction?.dataSupport === true ? (textDocument.codeAction.resolveSupport?.properties ?? []) : [];
+  const options = readOptions(initializationOptions);
+  return {
+    abilities: {
+      encoding,
+      markup: formats.includes('markdown') ? 'markdown' : 'plaintext',
+      snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      lazyEdits: resolved.includes('edit'),
+      rulePages: options.rulePages ?? rulePages,
+    },
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsStatus: options.status,
+    files: options.files,
+  };
+}
+
+/** What our own client says when it starts the server; any other may say the same. */
+interface Options {
+  readonly status: boolean;
+  readonly rulePages: string | null;
+  readonly files: ReadonlyMap<string, boolean>;
+}
+
+function readOptions(value: unknown): Options {
+  const { status, rulePages, files } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
+  return {
+    status: status === true,
+    rulePages: typeof rulePages === 'string' ? rulePages : null,
+    files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),
+  };
+}

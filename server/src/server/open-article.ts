@@ -1,0 +1,79 @@
+import type { Article, Finding, Service } from '../service';
+import type { OpenDocument } from './document';
+import { type Move, Quiet } from './quiet';
+import { type Circumstances, type Counts, judge, type Verdict } from './state';
+
+/** An open document with what has been made of it: analysed at most once a version, and only when somebody asks. */
+export class OpenArticle {
+  readonly quiet = new Quiet();
+  private article: Article | null = null;
+  private analysed: OpenDocument | null = null;
+  private judged: { readonly document: OpenDocument; readonly verdict: Verdict } | null = null;
+
+  constructor(
+    private readonly service: Service,
+    public document: OpenDocument,
+  ) {}
+
+  /** Takes the document's next version. `now`: milliseconds of any clock. */
+  update(document: OpenDocument, now: number): void {
+    const before = this.document;
+    this.document = document;
+    if (document.touched && document.text !== before.text) this.quiet.moved(moveBetween(before, document), now);
+  }
+
+  /** Whether this document is read, by its text and its circumstances; judged once a version. */
+  verdict(circumstances: Omit<Circumstances, 'wasOn'>): Verdict {
+    if (this.judged?.document !== this.document) {
+      const wasOn = this.judged?.verdict.state === 'on';
+      this.judged = { document: this.document, verdict: judge(this.document, { ...circumstances, wasOn }) };
+    }
+    return this.judged.verdict;
+  }
+
+  /** Judge it afresh: settings have changed, or the person has said something of this file. */
+  rejudge(): void {
+    this.judged = null;
+  }
+
+  /** The article at the current version. */
+  read(): Article {
+    if (!this.article || this.analysed !== this.document) {
+      const format = this.document.languageId === 'markdown' ? 'markdown' : 'plain';
+      this.article = this.service.analyse(this.document.text, { format, previous: this.article ?? undefined });
+      this.analysed = this.document;
+    }
+    return this.article;
+  }
+
+  /** The findings to be shown at `now`, and how many are held back until the person rests. */
+  findings(now: number): { shown: readonly Finding[]; held: number } {
+    const article = this.read();
+    const all = this.service.check(article);
+    const shown = this.quiet.select(
+      all,
+      article.sentences.map(({ span }) => span),
+      now,
+    );
+    return { shown, held: all.length - shown.length };
+  }
+
+  /** How many quotes, speakers, claims and findings the article has. */
+  counts(): Counts {
+    const article = this.read();
+    const speakers = new Set(article.attributions.flatMap(({ speaker }) => speaker ?? []));
+    return {
+      quotes: article.quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title').length,
+      speakers: speakers.size,
+      claims: article.claims.length,
+      findings: this.service.check(article).length,
+    };
+  }
+}
+
+/** What became of what between two versions, by the stretch that the later one says was touched. */
+function moveBetween(before: OpenDocument, after: OpenDocument): Move {
+  const [start, end] = after.touched ?? [0, after.text.length];
+  const grown = after.text.length - before.text.length;
+  return { replaced: [start, Math.max(start, end - grown)], inserted: [start, end] };
+}

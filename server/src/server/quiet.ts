@@ -1,0 +1,67 @@
+import type { Finding } from '../rules/rule';
+import { overlaps, type Span } from '../text/span';
+
+/** How long nothing may be typed, in milliseconds, before new findings on the sentence at hand are shown. */
+export const REST = 1000;
+
+/** A text change as far as spans move with it: `replaced` of the text before has become `inserted` of the text after. */
+export interface Move {
+  readonly replaced: Span;
+  readonly inserted: Span;
+}
+
+/** What a person has been shown, so that nothing new is reported on the sentence that is being typed, and nothing shown flickers. */
+export class Quiet {
+  private shown: readonly { readonly code: string; readonly span: Span }[] = [];
+  /** The stretch edited since the last rest. */
+  private edited: Span | null = null;
+  private editedAt = Number.NEGATIVE_INFINITY;
+
+  /** Takes note of an edit at `now` (milliseconds of any clock). */
+  moved({ replaced, inserted }: Move, now: number): void {
+    const move = (offset: number): number => {
+      if (offset <= replaced[0]) return offset;
+      return offset >= replaced[1] ? offset + inserted[1] - replaced[1] : inserted[1];
+    };
+    const moveSpan = ([start, end]: Span): Span => [move(start), move(end)];
+    this.shown = this.shown.map(({ code, span }) => ({ code, span: moveSpan(span) }));
+    const before = this.edited && now - this.editedAt < REST ? moveSpan(this.edited) : inserted;
+    this.edited = [Math.min(before[0], inserted[0]), Math.max(before[1], inserted[1])];
+    this.editedAt = now;
+  }
+
+  /** Whether the person has rested since the last edit. */
+  isResting(now: number): boolean {
+    return now - this.editedAt >= REST;
+  }
+
+  /**
+   * Those of `findings` that are to be shown at `now`: all at rest; while typing, not the new ones that touch a sentence (`sentences`, in order)
+   * with an edit in it. Remembers them as shown.
+   */
+  select(findings: readonly Finding[], sentences: readonly Span[], now: number): readonly Finding[] {
+    const edited = this.edited;
+    const visible =
+      edited === null || this.isResting(now)
+        ? findings
+        : findings.filter((finding) => {
+            const known = this.shown.some(({ code, span }) => code === finding.code && touches(span, finding.span));
+            return known || !touches(finding.span, widen(edited, sentences));
+          });
+    this.shown = visible.map(({ code, span }) => ({ code, span }));
+    return visible;
+  }
+}
+
+const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a[0] <= b[1] && b[0] <= a[1]);
+
+/** `span`, widened to the whole of the sentences that it touches. */
+function widen(span: Span, sentences: readonly Span[]): Span {
+  let [start, end] = span;
+  for (const sentence of sentences) {
+    if (!touches(sentence, span)) continue;
+    start = Math.min(start, sentence[0]);
+    end = Math.max(end, sentence[1]);
+  }
+  return [start, end];
+}

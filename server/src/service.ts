@@ -1,0 +1,97 @@
+import type { CodeAction, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
+import { type AnalyseOptions, type Article, analyse } from './article';
+import { type Abilities, PLAINEST } from './features/abilities';
+import { codeActions, isFixData, resolveCodeAction } from './features/code-actions';
+import { diagnostic } from './features/diagnostics';
+import type { DocumentVersion } from './features/fix-edit';
+import { hover } from './features/hover';
+import { Lines } from './features/lines';
+import { semanticTokens } from './features/semantic-tokens';
+import { check, fixesFor } from './rules';
+import type { Finding, Fix } from './rules/rule';
+
+export type { AnalyseOptions, Article } from './article';
+export type { Abilities } from './features/abilities';
+export { PLAINEST } from './features/abilities';
+export { ACTION_KINDS } from './features/code-actions';
+export { LEGEND } from './features/semantic-tokens';
+export type { Finding, Fix } from './rules/rule';
+
+/** How much is to be shown. */
+export interface ShowOptions {
+  /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
+  readonly minimumConfidence?: number;
+}
+
+/** What a client knows of the place that it wants actions for. */
+export interface ActionContext {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly only?: readonly string[] | undefined;
+}
+
+/**
+ * Everything that On Record can say of an article, without a connection, files or a clock. Each function is a pure function of its arguments;
+ * what is costly and asked for again (lines, findings) is kept for as long as the article itself is. Positions are in the encoding of the
+ * abilities that the service was made with.
+ */
+export interface Service {
+  /** Reads an article; with `previous`, only its changed blocks. Never throws; linear in the length of `text`. */
+  analyse(text: string, options?: AnalyseOptions): Article;
+  /** What the rules report, in the order of the text. */
+  check(article: Article): readonly Finding[];
+  /** The ways to mend a finding of this very article, the likeliest first. */
+  fixes(article: Article, finding: Finding): readonly Fix[];
+  /** The lines of the article's text. */
+  lines(article: Article): Lines;
+  /** What stands at a position: speaker, cue, chain, sureness, support; null where there is nothing to say. */
+  hover(article: Article, position: Position, options?: ShowOptions): Hover | null;
+  /** The colours of the article, or of a range of it: the protocol's numbers, by `LEGEND`. */
+  semanticTokens(article: Article, range?: Range, options?: ShowOptions): number[];
+  /** The findings as a client shows them; `findings` where not all are to be shown. */
+  diagnostics(article: Article, uri: string, findings?: readonly Finding[]): Diagnostic[];
+  /** What can be done about a range; edits are left for `resolveCodeAction` where the client lets them. */
+  codeActions(article: Article, document: DocumentVersion, range: Range, context: ActionContext): CodeAction[];
+  /** Gives an action its edit against this very article; null where what it would mend is no longer there. */
+  resolveCodeAction(article: Article, document: DocumentVersion, action: CodeAction): CodeAction | null;
+}
+
+/** A service for a client of these abilities; what is not named is what the protocol grants every client. */
+export function createService(abilities: Partial<Abilities> = {}): Service {
+  const able: Abilities = { ...PLAINEST, ...abilities };
+  const lines = remember((article) => new Lines(article.text, able.encoding));
+  const findings = remember<readonly Finding[]>(check);
+  const scene = (article: Article, document: DocumentVersion) => ({
+    article,
+    findings: findings(article),
+    lines: lines(article),
+    document,
+    abilities: able,
+  });
+  return {
+    analyse,
+    check: findings,
+    fixes: fixesFor,
+    lines,
+    hover: (article, position, { minimumConfidence = 0 } = {}) =>
+      hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence }),
+    semanticTokens: (article, range, { minimumConfidence = 0 } = {}) =>
+      semanticTokens(article, lines(article), { minimumConfidence }, range && lines(article).spanOf(range)),
+    diagnostics: (article, uri, shown = findings(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
+    codeActions: (article, document, range, { diagnostics, only }) =>
+      codeActions(scene(article, document), { span: lines(article).spanOf(range), diagnostics, only }),
+    resolveCodeAction: (article, document, action) =>
+      isFixData(action.data) ? resolveCodeAction(scene(article, document), action, action.data) : action,
+  };
+}
+
+/** Works `make` out once an article, for as long as the article is in use. */
+function remember<T extends object>(make: (article: Article) => T): (article: Article) => T {
+  const known = new WeakMap<Article, T>();
+  return (article) => {
+    const found = known.get(article);
+    if (found) return found;
+    const made = make(article);
+    known.set(article, made);
+    return made;
+  };
+}
