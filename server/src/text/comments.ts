@@ -1,0 +1,120 @@
+import type { Format } from './format';
+import type { Span } from './span';
+
+/** A comment of the article's source: what its writers say to each other and to their tools. */
+export interface Comment {
+  /** With its marks; relative to the article. */
+  readonly span: Span;
+  /** What stands between the marks. */
+  readonly content: Span;
+}
+
+const OPEN = '<!--';
+const CLOSE = '-->';
+
+/** A line of plain text that speaks to On Record; any other line with these marks is prose. */
+const LINE_COMMENT = /^[ \t]*(?:\/\/|#)[ \t]*(?=onrecord-(?:disable|enable))[^\r\n]*/gm;
+
+/**
+ * The comments of an article, in order: in Markdown those of HTML, outside code; in plain text, where such marks may be part of the story,
+ * only those that speak to On Record: `<!-- onrecord-… -->` anywhere, and lines that start with `// onrecord-…` or `# onrecord-…`.
+ * Linear; never throws.
+ */
+export function findComments(text: string, format: Format): Comment[] {
+  if (format === 'markdown') return markdownComments(text);
+  if (!text.includes('onrecord-')) return [];
+  const lines = [...text.matchAll(LINE_COMMENT)].map(({ 0: line, index }): Comment => {
+    const end = index + line.length;
+    return { span: [end - line.trimStart().length, end], content: [text.indexOf('onrecord-', index), end] };
+  });
+  return inOrder([...lines, ...markedComments(text)]);
+}
+
+/** Comments between marks that speak to On Record. */
+function markedComments(text: string): Comment[] {
+  const comments: Comment[] = [];
+  for (let open = text.indexOf(OPEN); open >= 0; ) {
+    const close = text.indexOf(CLOSE, open + OPEN.length);
+    if (close < 0) break;
+    const comment = commentBetween(open, close);
+    const ours = /^\s*onrecord-(?:disable|enable)/.test(text.slice(...comment.content));
+    if (ours) comments.push(comment);
+    open = text.indexOf(OPEN, ours ? comment.span[1] : comment.content[0]);
+  }
+  return comments;
+}
+
+const commentBetween = (open: number, close: number): Comment => ({
+  span: [open, close + CLOSE.length],
+  content: [open + OPEN.length, close],
+});
+
+/** Sorted, none within another. */
+function inOrder(comments: Comment[]): Comment[] {
+  let end = 0;
+  return comments
+    .sort((a, b) => a.span[0] - b.span[0])
+    .filter(({ span }) => {
+      if (span[0] < end) return false;
+      end = span[1];
+      return true;
+    });
+}
+
+/** What may start or end something, in the order of the text: an opening mark, backticks, a code fence, a line without words. */
+const LANDMARK = /<!--|`+|^ {0,3}(?:`{3,}|~{3,})|(?<![^\n])[ \t]*$/gm;
+
+function markdownComments(text: string): Comment[] {
+  if (!text.includes(OPEN)) return [];
+  const comments: Comment[] = [];
+  /** The numbers of backticks that nothing closes in this paragraph. */
+  let unclosed = new Set<number>();
+  const landmark = new RegExp(LANDMARK);
+  for (let found = landmark.exec(text); found; found = landmark.exec(text)) {
+    const { 0: mark, index } = found;
+    const end = index + mark.length;
+    if (mark === OPEN) {
+      const close = text.indexOf(CLOSE, end);
+      if (close < 0) break;
+      comments.push(commentBetween(index, close));
+      landmark.lastIndex = close + CLOSE.length;
+    } else if (mark.trim() === '') {
+      unclosed = new Set();
+      landmark.lastIndex = end + 1;
+    } else if (opensFence(text, index, mark)) {
+      landmark.lastIndex = fenceEnd(text, end, mark.trimStart());
+    } else if (!unclosed.has(mark.length)) {
+      const close = closingBackticks(text, end, mark.length);
+      if (close < 0) unclosed.add(mark.length);
+      else landmark.lastIndex = close;
+    }
+  }
+  return comments;
+}
+
+/** Whether `mark`, at `at`, opens a block of code: it starts its line, and no further backtick stands on that. */
+function opensFence(text: string, at: number, mark: string): boolean {
+  if (mark.trimStart().length < 3 || (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r')) return false;
+  const rest = /[^`\r\n]*/y;
+  rest.lastIndex = at + mark.length;
+  rest.test(text);
+  return mark.endsWith('~') || text[rest.lastIndex] !== '`';
+}
+
+/** Where the code ends that a fence opened before `from`: after the line of the same fence, or at the end of the text. */
+function fenceEnd(text: string, from: number, fence: string): number {
+  const closing = new RegExp(`^ {0,3}${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*$`, 'gm');
+  closing.lastIndex = from;
+  return closing.exec(text) ? closing.lastIndex : text.length;
+}
+
+/** Where as many backticks as `length` end, no more and no fewer, within the paragraph; -1 where none do. */
+function closingBackticks(text: string, from: number, length: number): number {
+  const next = /`+|(?<![^\n])[ \t]*$/gm;
+  next.lastIndex = from;
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    if (found[0].trim() === '') return -1;
+    if (found[0].length === length) return next.lastIndex;
+  }
+  return -1;
+}

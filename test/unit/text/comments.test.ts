@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findComments } from '../../../server/src/text/comments';
+import type { Format } from '../../../server/src/text/format';
+
+/** What stands in each comment. */
+const contents = (text: string, format: Format): string[] => findComments(text, format).map(({ content }) => text.slice(...content));
+
+describe('comments', () => {
+  test('of Markdown are those of HTML, in lines of their own and within others', () => {
+    expect(contents('# Head <!-- a -->\n\n<!-- b\nc -->\nText <!--d-->, more.\n', 'markdown')).toEqual([' a ', ' b\nc ', 'd']);
+  });
+
+  test('of Markdown are none in code', () => {
+    expect(contents('`<!-- a -->` and ``<!-- ` -->`` and <!-- b -->', 'markdown')).toEqual([' b ']);
+    expect(contents('```html\n<!-- a -->\n```\n\n~~~\n<!-- b -->\n~~~\n<!-- c -->\n', 'markdown')).toEqual([' c ']);
+    expect(contents('````\n```\n<!-- a -->\n````\n<!-- b -->', 'markdown')).toEqual([' b ']);
+    expect(contents('```\nnever closed <!-- a -->', 'markdown')).toEqual([]);
+  });
+
+  test('of Markdown are some where backticks close nothing', () => {
+    expect(contents('One ` alone <!-- a -->\n\nand ` another <!-- b -->', 'markdown')).toEqual([' a ', ' b ']);
+    expect(contents('```inline``` <!-- a -->', 'markdown')).toEqual([' a ']);
+    expect(contents('One ` alone\r\nwith <!-- a --> in ` it <!-- b -->', 'markdown')).toEqual([' b ']);
+  });
+
+  test('of plain text are those that speak to On Record', () => {
+    const text = `The sign read <!-- closed -->.
+<!-- onrecord-disable-next-line -->
+// onrecord-disable-line claim/weasel -- why
+  # onrecord-enable
+He lives at # onrecord-disable, not // onrecord-disable.
+Late <!-- onrecord-disable-line -->
+// The mayor, on record
+`;
+    expect(contents(text, 'plain')).toEqual([
+      ' onrecord-disable-next-line ',
+      'onrecord-disable-line claim/weasel -- why',
+      'onrecord-enable',
+      ' onrecord-disable-line ',
+    ]);
+  });
+
+  test('are found beside those that are not ours, and within a line comment only that', () => {
+    expect(contents('<!-- a <!-- onrecord-disable -->', 'plain')).toEqual([' onrecord-disable ']);
+    expect(contents('// onrecord-disable <!-- onrecord-enable -->', 'plain')).toEqual(['onrecord-disable <!-- onrecord-enable -->']);
+  });
+
+  test('of any text lie in it, in order, and apart', () => {
+    const piece = fc.constantFrom(
+      '<!--',
+      '-->',
+      '`',
+      '```',
+      '\n',
+      '\r\n',
+      ' ',
+      '~~~',
+      '// onrecord-disable',
+      'onrecord-enable',
+      'x',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom<Format>('plain', 'markdown'), (parts, format) => {
+        const text = parts.join('');
+        let end = 0;
+        for (const { span, content } of findComments(text, format)) {
+          expect(span[0]).toBeGreaterThanOrEqual(end);
+          expect(content[0]).toBeGreaterThanOrEqual(span[0]);
+          expect(content[1]).toBeGreaterThanOrEqual(content[0]);
+          end = span[1];
+          expect(content[1]).toBeLessThanOrEqual(end);
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
