@@ -5,9 +5,9 @@ import type { Reason } from './attribution/reason';
 import { type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
 import { analyseBlock, type BlockAnalysis } from './block';
 import type { Claim } from './claims/support';
-import { type Block, type BlockKind, splitBlocks } from './text/blocks';
+import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
-import { mask } from './text/mask';
+import { layOut } from './text/layout';
 import { type Span, shift } from './text/span';
 
 export type { ArticleQuote, Attribution } from './attribution/link';
@@ -51,8 +51,8 @@ export interface AnalyseOptions {
  * Never throws, on any text; linear in its length. With `previous`, only blocks that it does not hold are analysed.
  */
 export function analyse(text: string, { format = 'plain', previous }: AnalyseOptions = {}): Article {
-  const masked = mask(text, format);
-  const blocks = analyseBlocks(masked, splitBlocks(masked, format), previous);
+  const { masked, blocks: laidOut } = layOut(text, format);
+  const blocks = analyseBlocks(masked, laidOut, previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const speakers = resolveSpeakers(placed);
   const linked = linkAttributions(placed, speakers);

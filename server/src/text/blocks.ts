@@ -1,4 +1,7 @@
+import { BlockReader } from './block-kinds';
 import type { Format } from './format';
+import { markdownParagraphs } from './markdown';
+import { splitParagraphs } from './paragraphs';
 import type { Span } from './span';
 
 /** What a stretch of an article is on the page. */
@@ -12,13 +15,11 @@ export interface Block {
 }
 
 /**
- * Splits an article into its blocks, by blank lines and by what each line looks like.
- * `masked` is the text as `mask` returns it. Linear in its length; never throws.
+ * Splits an article into its blocks, by blank lines, by what each line looks like, and by its markup.
+ * `masked` is the text as `mask` returns it, `source` the text itself, which plain text doesn't need. The mark of a list item or a pull quote
+ * ("•", "1.", ">") belongs to no block. Linear in the length; never throws.
  */
-export function splitBlocks(masked: string, _format: Format): Block[] {
-  const blocks: Block[] = [];
-  for (const match of masked.matchAll(/[^\s](?:[^\n]*[^\s])?/g)) {
-    blocks.push({ kind: blocks.length === 0 ? 'headline' : 'paragraph', span: [match.index, match.index + match[0].length] });
-  }
-  return blocks;
+export function splitBlocks(masked: string, format: Format, source: string = masked): Block[] {
+  const paragraphs = format === 'markdown' ? markdownParagraphs(source) : splitParagraphs(masked);
+  return new BlockReader(masked).read(paragraphs);
 }

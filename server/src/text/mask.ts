@@ -1,10 +1,12 @@
 import type { Format } from './format';
+import { readMarkdown } from './markdown';
 
 /**
  * What the rest of the analysis reads instead of the source: a string of the same length as `text`, in which markup
  * (and whatever is not prose: code, front matter, comments, link targets) is replaced by spaces, so that every offset
- * into it is an offset into the source. Line ends stay where they are.
+ * into it is an offset into the source. Line ends stay where they are. Plain text is its own mask. See readMarkdown for what markup
+ * inside a word becomes.
  */
-export function mask(text: string, _format: Format): string {
-  return text;
+export function mask(text: string, format: Format): string {
+  return format === 'plain' ? text : readMarkdown(text).masked;
 }

@@ -1,5 +1,8 @@
+import { isLetter, isSpace, isUpper } from './characters';
+import { reportingVerbs } from './reporting-verbs';
+import { abbreviationRole } from './sentence-abbreviations';
 import type { Span } from './span';
-import type { Tokens } from './tokens';
+import { type Tokens, tokenText } from './tokens';
 
 /** One sentence of a block. */
 export interface Sentence {
@@ -9,10 +12,209 @@ export interface Sentence {
   readonly tokens: Span;
 }
 
+const STOP = 0x2e;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const ELLIPSIS = 0x2026;
+const STRAIGHT = 0x22;
+
+/** How far an attribution is looked for after a quotation that ends in "?" or "!": name, apposition, verb. */
+const ATTRIBUTION_REACH = 8;
+
 /**
  * Splits a block into sentences. Knows abbreviations ("U.S.", "Gen.", "No. 10"), initials, decimals, ellipses, and full stops
- * inside closing quotation marks; a quotation whose attribution follows ("…?” he asked.") is one sentence with it.
+ * inside closing quotation marks; a quotation whose attribution follows ("…?” he asked.") is one sentence with it. Linear.
  */
 export function splitSentences(tokens: Tokens): Sentence[] {
-  return tokens.length === 0 ? [] : [{ span: [tokens.start[0] ?? 0, tokens.end[tokens.length - 1] ?? 0], tokens: [0, tokens.length] }];
+  const sentences: Sentence[] = [];
+  const { text, length, start, end } = tokens;
+  let first = 0;
+  let straightOpen = false;
+  const close = (next: number): void => {
+    sentences.push({ span: [start[first] ?? 0, end[next - 1] ?? 0], tokens: [first, next] });
+    first = next;
+  };
+  for (let i = 0; i < length; i++) {
+    const last = text.charCodeAt((end[i] ?? 0) - 1);
+    if (last === STRAIGHT) straightOpen = !straightOpen;
+    if (!isTerminal(last)) continue;
+    let next = i + 1;
+    let dots = last === STOP ? stopsAt(tokens, i) : 0;
+    // "?!", ". . ."
+    while (next < length && isTerminal(text.charCodeAt(start[next] ?? 0)) && isMark(tokens, next)) {
+      if (text.charCodeAt(start[next] ?? 0) === STOP) dots += (end[next] ?? 0) - (start[next] ?? 0);
+      next++;
+    }
+    const marks = next;
+    // What closes here: brackets, quotation marks, footnote marks.
+    while (next < length && start[next] === end[next - 1] && closes(text.charCodeAt(start[next] ?? 0), straightOpen)) {
+      if (text.charCodeAt(start[next] ?? 0) === STRAIGHT) straightOpen = false;
+      next++;
+    }
+    if (next < length && endsAt(tokens, i, marks, next, dots > 1 || last === ELLIPSIS)) close(next);
+    i = next - 1;
+  }
+  if (first < length) close(length);
+  return sentences;
+}
+
+const isTerminal = (code: number): boolean =>
+  code === STOP || code === QUESTION || code === EXCLAMATION || code === ELLIPSIS || code === 0x203d || isForeignTerminal(code);
+
+/** Full stops and question marks of scripts without capitals: 。！？．｡؟۔।॥ */
+const isForeignTerminal = (code: number): boolean =>
+  code >= 0x61f &&
+  (code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0xff0e ||
+    code === 0xff61 ||
+    code === 0x61f ||
+    code === 0x6d4 ||
+    code === 0x964 ||
+    code === 0x965);
+
+/** Whether token `i` is nothing but marks, as against an abbreviation. */
+const isMark = ({ text, start }: Tokens, i: number): boolean => isTerminal(text.charCodeAt(start[i] ?? 0));
+
+const stopsAt = (tokens: Tokens, i: number): number => (isMark(tokens, i) ? (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) : 0);
+
+function closes(code: number, straightOpen: boolean): boolean {
+  switch (code) {
+    case STRAIGHT:
+      return straightOpen;
+    case 0x27: // '
+    case 0x29: // )
+    case 0x5d: // ]
+    case 0xbb: // »
+    case 0x2019:
+    case 0x201d:
+    case 0x203a:
+    case 0x300d:
+    case 0x300f:
+      return true;
+    // “ closes what „ opened, and « what » did.
+    case 0x201c:
+    case 0xab:
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** Whether a sentence ends between token `next - 1` and token `next`; its terminal marks are `[at, marks)`, what closes after them `[marks, next)`. */
+function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsis: boolean): boolean {
+  const { text, start, end } = tokens;
+  const lastMark = text.charCodeAt((end[marks - 1] ?? 0) - 1);
+  if (isForeignTerminal(lastMark)) return true;
+  const spaced = isSpace(text.charCodeAt((start[next] ?? 0) - 1));
+  const opener = skipOpeners(tokens, next);
+  const code = text.charCodeAt(start[opener] ?? 0);
+  const quoted = opener > next;
+  const closed = next > marks;
+  if (!spaced && !quoted && !startsUnspaced(tokens, at, next)) return false;
+  // Dashes, commas and the like go on with the sentence.
+  if (!isLetter(code) && !isDigitOrSign(code)) return quoted && opener >= tokens.length;
+  if (isLetter(code) && isSmall(code)) return quoted && lastMark === STOP && !ellipsis && isMark(tokens, at);
+  if (!isMark(tokens, at) && !closed) return abbreviationEnds(tokens, at, opener, quoted);
+  if (ellipsis && !closed && !quoted && isFirstPerson(tokens, opener)) return false;
+  return !(closed && !quoted && attributionFollows(tokens, next, lastMark === STOP));
+}
+
+/** "ended.The next": no space, but a small letter before the mark and a capital after it. */
+function startsUnspaced(tokens: Tokens, at: number, next: number): boolean {
+  const { text, start, end } = tokens;
+  if (!isUpper(text.charCodeAt(start[next] ?? 0))) return false;
+  if (!isMark(tokens, at)) return false;
+  const before = text.charCodeAt((start[at] ?? 0) - 1);
+  const closed = (start[next] ?? 0) - (end[at] ?? 0) > 0;
+  return closed || (isLetter(before) && !isUpper(before) && (end[next] ?? 0) - (start[next] ?? 0) > 0);
+}
+
+function skipOpeners({ text, length, start }: Tokens, from: number): number {
+  let at = from;
+  while (at < length && opens(text.charCodeAt(start[at] ?? 0))) at++;
+  return at;
+}
+
+function opens(code: number): boolean {
+  switch (code) {
+    case STRAIGHT:
+    case 0x27:
+    case 0x28:
+    case 0x5b:
+    case 0x60:
+    case 0xab:
+    case 0xbb:
+    case 0x2018:
+    case 0x201a:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x2039:
+    case 0x300c:
+    case 0xbf:
+    case 0xa1:
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isDigitOrSign = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || code === 0x24 || code === 0xa3 || code === 0x20ac || code === 0x23 || code === 0x40 || code >= 0xd800;
+
+const isSmall = (code: number): boolean => {
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  if (isUpper(code)) return false;
+  const letter = String.fromCharCode(code);
+  return letter.toUpperCase() !== letter;
+};
+
+function isFirstPerson(tokens: Tokens, at: number): boolean {
+  const { text, start, end } = tokens;
+  return text.charCodeAt(start[at] ?? 0) === 0x49 && (end[at] ?? 0) - (start[at] ?? 0) === 1;
+}
+
+/** Words that open sentences far more often than they go on with a name. */
+const STARTERS = new Set('A After All Also Although An And Another As At Before But By Despite During Even For From He Her His How However I If In It Its Last Many Meanwhile More Most No Nor Not Now On Once One Only Or Other Our Several She Since So Some Such That The Their Then There These They This Those Though Three Two Under Until We What When Where Whether Which While Who Why With Yet You'.split(' ')); // biome-ignore format: one list
+
+/** Whether the abbreviation at token `at` ends its sentence, where something with a capital follows at `next`. */
+function abbreviationEnds(tokens: Tokens, at: number, next: number, quoted: boolean): boolean {
+  const role = abbreviationRole(tokenText(tokens, at));
+  if (role === 'goes-on') return false;
+  const word = tokenText(tokens, next);
+  if (role === 'time')
+    return !/^(?:[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Jan.*|Feb.*|March|April|May|June|July|Aug.*|Sept.*|Oct.*|Nov.*|Dec.*)$/.test(
+      word,
+    );
+  if (role === 'ends') return true;
+  return quoted || STARTERS.has(word);
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
+
+/**
+ * Whether what follows a closing quotation mark says who spoke ("Jane Doe asked.", "The minister replied:"). After a full stop the attribution must
+ * be all that follows, as a new sentence starts there nearly always.
+ */
+function attributionFollows(tokens: Tokens, from: number, afterStop: boolean): boolean {
+  const reach = Math.min(tokens.length, from + ATTRIBUTION_REACH);
+  for (let at = from; at < reach; at++) {
+    const word = tokenText(tokens, at);
+    const small = word.toLowerCase();
+    if (reportingVerbs.has(small)) {
+      if (at === from) return true;
+      const pronoun = at === from + 1 && PRONOUNS.has(tokenText(tokens, from).toLowerCase());
+      const after = tokenText(tokens, at + 1);
+      return !afterStop ? pronoun || after !== 'that' : after === '.' || after === ',' || after === ':' || after === '';
+    }
+    if (/^[.;:!?“”"()]$/.test(word)) return false;
+    const named =
+      /^\p{Lu}/u.test(word) ||
+      /^(?:,|-|of|the|de|van|von|al|and|for|’s|'s)$/.test(word) ||
+      (at > from && at < from + 4 && /^[a-z-]+$/.test(word));
+    if (!named) return false;
+  }
+  return false;
 }

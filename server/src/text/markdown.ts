@@ -1,0 +1,148 @@
+import { parser as commonMark, GFM, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
+import { isLetter, isSpace, isWord } from './characters';
+import { decodeEntity } from './entities';
+import { maskFrontMatter } from './front-matter';
+import type { Paragraph } from './paragraphs';
+
+/** Longest inline formula, in UTF-16 units: how far a dollar looks for its partner. */
+const LONGEST_FORMULA = 400;
+const DOLLAR = 0x24;
+const BRACKET = 0x5b;
+const CARET = 0x5e;
+
+/** `$x^2$` and `$$…$$`, which hold something that only formulas do, so that "$5 to $10" stays money; and `[^1]`, a footnote's mark. */
+const newsMarkup: MarkdownConfig = {
+  defineNodes: ['Formula', 'FootnoteMark'],
+  parseInline: [
+    {
+      name: 'Formula',
+      before: 'Link',
+      parse(cx: InlineContext, next: number, at: number): number {
+        if (next !== DOLLAR) return -1;
+        const mark = cx.char(at + 1) === DOLLAR ? 2 : 1;
+        const open = at + mark;
+        if (mark === 1 && isSpace(cx.char(open))) return -1;
+        const ahead = cx.slice(open, Math.min(cx.end, open + LONGEST_FORMULA));
+        const length = ahead.indexOf(mark === 2 ? '$$' : '$');
+        if (length <= 0 || !/[\\^_{}=]/.test(ahead.slice(0, length))) return -1;
+        return cx.addElement(cx.elt('Formula', at, open + length + mark));
+      },
+    },
+    {
+      name: 'FootnoteMark',
+      before: 'Link',
+      parse(cx: InlineContext, next: number, at: number): number {
+        if (next !== BRACKET || cx.char(at + 1) !== CARET) return -1;
+        const label = /^\[\^[^\]\s[]{1,60}\](?!\()/.exec(cx.slice(at, Math.min(cx.end, at + 64)));
+        return label ? cx.addElement(cx.elt('FootnoteMark', at, at + label[0].length)) : -1;
+      },
+    },
+  ],
+};
+
+const parser = commonMark.configure([GFM, newsMarkup]);
+
+/** What is markup from its first unit to its last, with all that it holds. */
+const MARKUP = new Set([
+  'CodeBlock', 'FencedCode', 'HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule', 'LinkReference', 'TableDelimiter',
+  'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'URL', 'LinkTitle', 'LinkLabel', 'Image', 'Formula', 'FootnoteMark', 'TaskMarker',
+  'HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'EmphasisMark', 'StrikethroughMark',
+]); // biome-ignore format: one list
+
+const HEADING = /^(?:ATX|Setext)Heading\d$/;
+const LEAVES = new Set(['Paragraph', 'Task', 'TableCell']);
+
+/** An article in Markdown, read once: its prose at the places where it stood, and its paragraphs. */
+export interface MarkdownReading {
+  readonly masked: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * Reads Markdown (CommonMark with GitHub's extensions, front matter, formulas, footnotes). In `masked` all that is no prose is spaces, unit for
+ * unit, line ends kept. A mark inside a word ("un*thin*kable") becomes soft hyphens, which join a word and show nothing. An entity's first
+ * or last unit becomes its character (last for an opening quotation mark, which must touch what it opens), the rest is filled as a mark is.
+ */
+export function readMarkdown(source: string): MarkdownReading {
+  const text = maskFrontMatter(normaliseLineEnds(source));
+  const tree = parser.parse(text);
+  const pieces: string[] = [];
+  let done = 0;
+  const replace = (from: number, to: number, by: string): void => {
+    if (from < done) return;
+    pieces.push(text.slice(done, from), by);
+    done = to;
+  };
+  const leaves: { from: number; to: number; kind: Paragraph['kind'] }[] = [];
+  let quoted = 0;
+  let listed = 0;
+  tree.iterate({
+    enter({ name, from, to }) {
+      if (MARKUP.has(name)) {
+        replace(from, to, filler(text, from, to));
+        return false;
+      }
+      if (name === 'Escape') replace(from, from + 1, filler(text, from, from + 1));
+      else if (name === 'Entity') replace(from, to, entity(text, from, to));
+      else if (name === 'HardBreak') {
+        const leaf = leaves[leaves.length - 1];
+        if (leaf) {
+          leaves.push({ from: to, to: leaf.to, kind: leaf.kind });
+          leaf.to = from;
+        }
+        replace(from, to, blank(text.slice(from, to)));
+      } else if (name === 'Blockquote') quoted++;
+      else if (name === 'ListItem') listed++;
+      else if (LEAVES.has(name)) leaves.push({ from, to, kind: quoted > 0 ? 'pull-quote' : listed > 0 ? 'list-item' : null });
+      else if (HEADING.test(name)) leaves.push({ from, to, kind: 'headline' });
+      return true;
+    },
+    leave({ name }) {
+      if (name === 'Blockquote') quoted--;
+      else if (name === 'ListItem') listed--;
+    },
+  });
+  pieces.push(text.slice(done));
+  const masked = restoreLineEnds(pieces.join(''), source);
+  return { masked, paragraphs: leaves.flatMap(({ from, to, kind }) => trim(masked, from, to, kind)) };
+}
+
+/** The paragraphs of an article in Markdown; for when its masked text is at hand already. */
+export const markdownParagraphs = (source: string): readonly Paragraph[] => readMarkdown(source).paragraphs;
+
+function trim(text: string, from: number, to: number, kind: Paragraph['kind']): Paragraph[] {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start < end ? [{ start, end, kind }] : [];
+}
+
+/** Lone carriage returns and Unicode's separators end lines here; Markdown's parser knows line feeds only. */
+const normaliseLineEnds = (text: string): string =>
+  /\r(?!\n)|[\u2028\u2029]/.test(text) ? text.replace(/\r(?!\n)|[\u2028\u2029]/g, '\n') : text;
+
+function restoreLineEnds(masked: string, source: string): string {
+  if (!/\r(?!\n)|[\u2028\u2029]/.test(source)) return masked;
+  return masked.replace(/\n/g, (end, at: number) => (source.charCodeAt(at) === 0x0a ? end : source.charAt(at)));
+}
+
+const blank = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length));
+
+/** What stands for the markup `[from, to)`: spaces, or soft hyphens where it stands inside a word or before its "’s". */
+function filler(text: string, from: number, to: number): string {
+  const joins = to - from < 64 && isWord(text.charCodeAt(from - 1)) && (isWord(text.charCodeAt(to)) || isClitic(text, to));
+  const markup = text.slice(from, to);
+  return joins && !/\s/.test(markup) ? '\u00ad'.repeat(to - from) : blank(markup);
+}
+
+const isClitic = (text: string, at: number): boolean => "'’".includes(text.charAt(at) || ' ') && isLetter(text.charCodeAt(at + 1));
+
+const OPENS = '“‘«‹„([{';
+
+function entity(text: string, from: number, to: number): string {
+  const character = decodeEntity(text.slice(from, to));
+  if (character === null) return text.slice(from, to);
+  const joins = isWord(text.charCodeAt(from - 1)) || isWord(character.charCodeAt(0));
+  const rest = (joins && isWord(text.charCodeAt(to)) ? '\u00ad' : ' ').repeat(to - from - 1);
+  return OPENS.includes(character) ? rest + character : character + rest;
+}
