@@ -1,15 +1,25 @@
 import type { Article } from '../article';
+import { type Configuration, checkBy, UNCONFIGURED } from './checking';
 import type { Finding, Fix, Rule } from './rule';
+import { ignoreFixes } from './suppression/ignore';
+import { suppressionRules } from './suppression/rules';
+
+/** The rules on what the article says. */
+const ON_THE_ARTICLE: readonly Rule[] = [];
 
 /** Every rule, in the order of their codes. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [...ON_THE_ARTICLE, ...suppressionRules(ON_THE_ARTICLE.map(({ facts }) => facts.code))];
+
+/** The codes of all rules. */
+export const CODES: readonly string[] = RULES.map(({ facts }) => facts.code);
 
 /** What the rules report on an article, in the order of the text. */
-export function check(article: Article): Finding[] {
-  return RULES.flatMap((rule) => [...rule.check(article)]).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}
+export const check = (article: Article, configuration: Configuration = UNCONFIGURED): Finding[] => checkBy(RULES, article, configuration);
 
 /** The ways to mend a finding of this very article, the likeliest first; none for a code that no rule has. */
 export function fixesFor(article: Article, finding: Finding): readonly Fix[] {
   return RULES.find((rule) => rule.facts.code === finding.code)?.fixes(article, finding) ?? [];
 }
+
+/** The ways to keep a finding of this very article quiet by a comment in it, for when it is right as it is. */
+export const ignoresFor = (article: Article, finding: Finding): readonly Fix[] => ignoreFixes(article, finding);

@@ -38,6 +38,8 @@ export interface Finding {
   /** What is wrong and what to do, in a plain sentence. */
   readonly message: string;
   readonly related: readonly Related[];
+  /** 0…1: how sure the rule is, where it can tell; 1 where it does not say. A configuration may leave out the less sure. */
+  readonly confidence?: number;
 }
 
 /** A replacement in the article's text. */
