@@ -80,16 +80,38 @@ function attributionCard(article: Article, attribution: Attribution): Card {
   if (carriers.length > 0) {
     card.push(['Passed on by ', ...carriers.flatMap((carrier, i) => [i > 0 ? ', and that by ' : '', ...carrierName(article, carrier)])]);
   }
-  const others = attribution.candidates.filter(({ speaker }) => speaker !== attribution.speaker).slice(0, 2);
-  if (others.length > 0) {
-    const names = others.flatMap(({ speaker, confidence }, i): Piece[] => {
-      const entity = voices.entity(speaker);
-      return entity ? [i > 0 ? ' or ' : '', { words: entity.name }, ` (${Math.round(confidence * 100)} %)`] : [];
-    });
-    if (names.length > 0) card.push([attribution.speaker === null ? 'Perhaps ' : 'Or else ', ...names]);
-  }
+  const denied = attribution.disputes.flatMap((id) => voices.attribution(id) ?? []);
+  if (denied.length > 0) card.push(['Denies what was said by ', ...listed(denied.map((other) => carrierName(article, other)))]);
+  card.push(...otherSpeakers(article, attribution));
   card.push(['How sure: ', sureness(attribution.confidence)], ...reasonList(attribution.why));
   return card;
+}
+
+/** A few names in a row, each once. */
+function listed(names: readonly (readonly Piece[])[]): Piece[] {
+  const seen = new Set<string>();
+  const once = names.filter((name) => {
+    const key = JSON.stringify(name);
+    return !seen.has(key) && seen.add(key);
+  });
+  return once.slice(0, 3).flatMap((name, i) => [i > 0 ? ', ' : '', ...name]);
+}
+
+/** Who else speaks, or might. */
+function otherSpeakers(article: Article, { speaker, candidates, why }: Attribution): Card {
+  const joint = why.some(({ code }) => code === 'speaker.joint');
+  const names = candidates
+    .filter((candidate) => candidate.speaker !== speaker)
+    .slice(0, joint ? 4 : 2)
+    .flatMap(({ speaker: id, confidence }, i): Piece[] => {
+      const entity = voicesOf(article).entity(id);
+      if (!entity) return [];
+      return joint
+        ? [i > 0 ? ', ' : '', { words: entity.name, strong: true }]
+        : [i > 0 ? ' or ' : '', { words: entity.name }, ` (${Math.round(confidence * 100)} %)`];
+    });
+  if (names.length === 0) return [];
+  return [[joint ? 'Together with ' : speaker === null ? 'Perhaps ' : 'Or else ', ...names]];
 }
 
 function carrierName(article: Article, carrier: Attribution): Piece[] {
@@ -143,10 +165,7 @@ const SUPPORT: Readonly<Record<Support, string>> = {
 function claimCard(article: Article, claim: Claim): Card {
   const voices = voicesOf(article);
   const names = (ids: readonly string[]): Piece[] =>
-    ids
-      .flatMap((id) => voices.attribution(id) ?? [])
-      .slice(0, 3)
-      .flatMap((attribution, i) => [i > 0 ? ', ' : '', ...carrierName(article, attribution)]);
+    listed(ids.flatMap((id) => voices.attribution(id) ?? []).map((attribution) => carrierName(article, attribution)));
   const behind: Piece[] = [{ words: 'Claim', strong: true }, ` · ${SUPPORT[claim.support]}`];
   if (claim.support !== 'none' && claim.attributions.length > 0) behind.push(': ', ...names(claim.attributions));
   const card: CardLine[] = [behind];

@@ -33,11 +33,16 @@ export function voicesOf(article: Article): Voices {
       }
       return chain;
     },
-    isAnonymous: ({ speaker }) => speaker !== null && entities.get(speaker)?.kind === 'anonymous',
+    isAnonymous: ({ speaker }) => isUnnamed(speaker === null ? undefined : entities.get(speaker)),
   };
   known.set(article, voices);
   return voices;
 }
+
+/** Whether the article gives neither the name nor the office of a speaker: "a source", "officials". */
+const isUnnamed = (entity: Entity | undefined): boolean =>
+  entity !== undefined &&
+  (entity.kind === 'anonymous' || (entity.kind !== 'document' && entity.anonymity !== 'named' && entity.anonymity !== 'role'));
 
 /** The words of several spans of the article, with dots where they are apart. */
 export const wordsOf = ({ text }: Article, spans: readonly Span[]): string =>

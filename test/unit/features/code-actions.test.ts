@@ -1,0 +1,84 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so
+import { describe, expect, test } from 'vitest';
+import type { Abilities } from '../../../server/src/features/abilities';
+import { PLAINEST } from '../../../server/src/features/abilities';
+import { diagnostic, rulePage } from '../../../server/src/features/diagnostics';
+import { withoutStops, workspaceEdit } from '../../../server/src/features/fix-edit';
+import { Lines } from '../../../server/src/features/lines';
+import type { Finding } from '../../../server/src/rules/rule';
+
+const able: Abilities = { ...PLAINEST, documentChanges: true, snippetEdits: true, rulePages: 'https://example.org/rules/' };
+const lines = new Lines('One.\nTwo.\n');
+const finding: Finding = { code: 'claim/unsourced', severity: 'warning', span: [5, 9], message: 'Who says so?', related: [] };
+
+describe('a diagnostic', () => {
+  test('carries code, severity, the page of its rule, and what its fixes need', () => {
+    expect(diagnostic(finding, 'file:///a.txt', lines, able)).toEqual({
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
+      severity: 2,
+      code: 'claim/unsourced',
+      codeDescription: { href: 'https://example.org/rules/claim/unsourced.md' },
+      source: 'On Record',
+      message: 'Who says so?',
+      data: { code: 'claim/unsourced', span: [5, 9] },
+    });
+  });
+
+  test('points at related places', () => {
+    const related = [{ span: [0, 4] as const, message: 'first said here' }];
+    expect(diagnostic({ ...finding, related }, 'file:///a.txt', lines, able).relatedInformation).toEqual([
+      {
+        location: { uri: 'file:///a.txt', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } } },
+        message: 'first said here',
+      },
+    ]);
+  });
+
+  test('has no link where nobody knows the page', () => {
+    expect(diagnostic(finding, 'file:///a.txt', lines, PLAINEST)).not.toHaveProperty('codeDescription');
+    expect(rulePage('x/', 'a b/c?d')).toBe('x/a%20b/c%3Fd.md');
+  });
+});
+
+describe('an edit', () => {
+  const document = { uri: 'file:///a.txt', version: 7 };
+  const edits = [{ span: [8, 8] as const, text: ', ${1:Ana Ruiz} said', snippet: true }];
+
+  test('is bound to its version and keeps its stops, where the client understands that', () => {
+    expect(workspaceEdit(edits, document, lines, able)).toEqual({
+      documentChanges: [
+        {
+          textDocument: document,
+          edits: [
+            {
+              range: { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } },
+              snippet: { kind: 'snippet', value: ', ${1:Ana Ruiz} said' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is plain words for the plainest client', () => {
+    const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } };
+    expect(workspaceEdit(edits, document, lines, PLAINEST)).toEqual({
+      changes: { 'file:///a.txt': [{ range, newText: ', Ana Ruiz said' }] },
+    });
+  });
+
+  test.each([
+    ['plain', 'plain'],
+    ['${1:who} said', 'who said'],
+    ['${1:who} ${2:said}$0.', 'who said.'],
+    ['${1|said,added|} ${2:a ${3:b} c}', 'said a b c'],
+    ['\\$5 million \\} \\\\', '$5 million } \\'],
+    ['costs $ and {braces}', 'costs $ and {braces}'],
+    ['${1}', ''],
+    ['${1:open', 'open'],
+    ['${1|a,b', 'a'],
+    ['\\', '\\'],
+  ])('“%s” without its stops is “%s”', (snippet, text) => {
+    expect(withoutStops(snippet)).toBe(text);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Lines, type PositionEncoding } from '../../../server/src/features/lines';
+
+const encodings: readonly PositionEncoding[] = ['utf-16', 'utf-8', 'utf-32'];
+const text = fc
+  .array(fc.oneof(fc.constantFrom('\n', '\r\n', '\r', 'a', 'é', '“', '😀', '\ud83d', '\ude00'), fc.string({ maxLength: 3 })), {
+    maxLength: 30,
+  })
+  .map((parts) => parts.join(''));
+
+describe('lines', () => {
+  test('end at each kind of line end, mixed as they come', () => {
+    const lines = new Lines('one\r\ntwo\rthree\nfour\n');
+    expect(lines.count).toBe(5);
+    expect([0, 1, 2, 3, 4].map((line) => lines.lineSpan(line))).toEqual([
+      [0, 3],
+      [5, 8],
+      [9, 14],
+      [15, 19],
+      [20, 20],
+    ]);
+  });
+
+  test.each([
+    ['utf-16', 5],
+    ['utf-8', 12],
+    ['utf-32', 4],
+  ] as const)('count characters in %s', (encoding, character) => {
+    const lines = new Lines('x\n“é😀” and so on', encoding);
+    const offset = 2 + '“é😀”'.length;
+    expect(lines.positionAt(offset)).toEqual({ line: 1, character });
+    expect(lines.offsetAt({ line: 1, character })).toBe(offset);
+  });
+
+  test('take a place past the end of a line, or of the text, for that end', () => {
+    for (const encoding of encodings) {
+      const lines = new Lines('ab\ncd', encoding);
+      expect(lines.offsetAt({ line: 0, character: 99 })).toBe(2);
+      expect(lines.offsetAt({ line: 9, character: 0 })).toBe(5);
+      expect(lines.offsetAt({ line: -1, character: 4 })).toBe(0);
+      expect(lines.offsetAt({ line: Number.NaN, character: Number.NaN })).toBe(0);
+      expect(lines.offsetAt({ line: 1, character: Number.NaN })).toBe(3);
+    }
+  });
+
+  test('turn a range written backwards round', () => {
+    const lines = new Lines('abc');
+    expect(lines.spanOf({ start: { line: 0, character: 2 }, end: { line: 0, character: 1 } })).toEqual([1, 2]);
+  });
+
+  test('lead back from every position to its offset', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...encodings), (text, encoding) => {
+        const lines = new Lines(text, encoding);
+        let offset = 0;
+        for (const character of text) {
+          const inLineEnd = character === '\n' && text[offset - 1] === '\r';
+          if (!inLineEnd) expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
+          offset += character.length;
+        }
+        expect(lines.offsetAt(lines.positionAt(text.length))).toBe(text.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Article, analyse } from '../../../server/src/article';
+import { Lines, type PositionEncoding } from '../../../server/src/features/lines';
+import { flatten, LEGEND, semanticTokens } from '../../../server/src/features/semantic-tokens';
+import type { Span } from '../../../server/src/text/span';
+import { made, spanOf } from './made';
+
+/** The tokens of an article as `type.modifiers: words`. */
+function painted(
+  article: Article,
+  { within, least = 0, encoding }: { within?: Span; least?: number; encoding?: PositionEncoding } = {},
+): string[] {
+  const lines = new Lines(article.text, encoding);
+  const data = semanticTokens(article, lines, { minimumConfidence: least }, within);
+  const tokens: string[] = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(i, i + 5);
+    line += down;
+    character = down > 0 ? right : character + right;
+    const start = lines.offsetAt({ line, character });
+    const end = lines.offsetAt({ line, character: character + length });
+    const name = [LEGEND.tokenTypes[type], ...LEGEND.tokenModifiers.filter((_, bit) => modifiers & (1 << bit))].join('.');
+    tokens.push(`${name}: ${article.text.slice(start, end)}`);
+  }
+  return tokens;
+}
+
+const tram = made('“We will build it,” said Ana Ruiz.\nA source said that it costs 40 million. Work has begun.\n“Why?”', {
+  quotes: [{ words: '“We will build it,”', attribution: 'a1' }, { words: '“Why?”' }],
+  attributions: [
+    { content: '“We will build it,”', cue: 'said', source: 'Ana Ruiz', speaker: 'e1' },
+    {
+      content: 'that it costs 40 million',
+      cue: 'A source said'.slice(9),
+      source: 'A source',
+      speaker: 'e2',
+      kind: 'indirect',
+      confidence: 0.5,
+    },
+  ],
+  entities: [{ name: 'Ana Ruiz' }, { name: 'a source', kind: 'anonymous', mentions: ['A source'] }],
+  claims: [{ words: 'that it costs 40 million', support: 'anonymous' }, { words: 'Work has begun.' }],
+});
+
+describe('semantic tokens', () => {
+  test('paint quotes, speakers named and unnamed, cues, reported words and claims', () => {
+    expect(painted(tram)).toEqual([
+      'quote: “We will build it,”',
+      'cue: said',
+      'speaker: Ana Ruiz',
+      'anonymousSpeaker: A source',
+      'quote.indirect: that it costs 40 million',
+      'claim.unsourced: Work has begun.',
+      'quote.unattributed: “Why?”',
+    ]);
+  });
+
+  test('leave out attributions below the least confidence', () => {
+    expect(painted(tram, { least: 0.6 })).toEqual([
+      'quote: “We will build it,”',
+      'cue: said',
+      'speaker: Ana Ruiz',
+      'claim: that it costs 40 million',
+      'claim.unsourced: Work has begun.',
+      'quote.unattributed: “Why?”',
+    ]);
+  });
+
+  test('of a range are those of the whole that touch it', () => {
+    expect(painted(tram, { within: spanOf(tram.text, 'source said') })).toEqual(['anonymousSpeaker: A source']);
+  });
+
+  test('keep to their lines, without the white space at their ends', () => {
+    const text = '“One\r\n   two  \n\nthree”';
+    expect(painted(made(text, { quotes: [{ words: text, attribution: 'a1' }], attributions: [{ content: text }] }))).toEqual([
+      'quote: “One',
+      'quote: two',
+      'quote: three”',
+    ]);
+  });
+
+  test('give way to what is smaller and more particular', () => {
+    const text = 'Dawn reported that “the pact, Lavrov said, is dead”.';
+    const article = made(text, {
+      quotes: [{ words: '“the pact, Lavrov said, is dead”', attribution: 'a2' }],
+      attributions: [
+        { content: 'that “the pact, Lavrov said, is dead”', cue: 'reported', source: 'Dawn', speaker: 'e1', kind: 'mixed' },
+        { content: ['“the pact,', 'is dead”'], cue: 'said', source: 'Lavrov', speaker: 'e2', via: 'a1' },
+      ],
+      entities: [{ name: 'Dawn' }, { name: 'Lavrov' }],
+      claims: [{ words: text }],
+    });
+    expect(painted(article)).toEqual([
+      'speaker: Dawn',
+      'cue: reported',
+      'quote.indirect: that',
+      'quote: “the pact,',
+      'speaker: Lavrov',
+      'cue: said',
+      'quote: , is dead”',
+      'claim.unsourced: .',
+    ]);
+  });
+
+  test('are in order, apart, and within their lines, for any text in any encoding', () => {
+    const pieces = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      ' said ',
+      'Ana Ruiz',
+      '\n',
+      '\r\n',
+      '😀',
+      ' according to ',
+      'a source',
+      '. ',
+      'that ',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom('utf-16', 'utf-8', 'utf-32'), (parts, encoding) => {
+        const article = analyse(parts.join(''));
+        const lines = new Lines(article.text, encoding);
+        const data = semanticTokens(article, lines, { minimumConfidence: 0 });
+        let line = 0;
+        let end = 0;
+        let lastStart = 0;
+        for (let i = 0; i < data.length; i += 5) {
+          const [down = 0, right = 0, length = 0] = data.slice(i, i + 5);
+          if (down > 0) end = 0;
+          line += down;
+          const start: number = down > 0 ? right : right + lastStart;
+          expect(start).toBeGreaterThanOrEqual(end);
+          expect(length).toBeGreaterThan(0);
+          end = start + length;
+          lastStart = start;
+          const [from, to] = lines.lineSpan(line);
+          expect(end).toBeLessThanOrEqual(lines.width(from, to));
+        }
+      }),
+    );
+  });
+});
+
+describe('flatten', () => {
+  const stroke = fc.record({
+    span: fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]): Span => [start, start + length]),
+    paint: fc.nat(7),
+  });
+
+  test('gives each place the strongest paint there, as painting pixel by pixel would', () => {
+    fc.assert(
+      fc.property(fc.array(stroke, { maxLength: 12 }), (strokes) => {
+        const pixels = Array.from({ length: 60 }, (_, at) =>
+          Math.max(-1, ...strokes.filter(({ span }) => span[0] <= at && at < span[1]).map(({ paint }) => paint)),
+        );
+        const flat = Array.from({ length: 60 }, () => -1);
+        for (const { span, paint } of flatten(strokes)) for (let at = span[0]; at < span[1]; at++) flat[at] = paint;
+        expect(flat).toEqual(pixels);
+      }),
+    );
+  });
+});
