@@ -4,14 +4,16 @@
  */
 export type Looks = 'prose' | 'binary' | 'list' | 'data' | 'code' | 'foreign' | 'short';
 
-/** How far a text is read for judging it, in UTF-16 units. */
-const SAMPLE = 100_000;
+/** How far a text is read for judging what it is, in UTF-16 units. */
+const SAMPLE = 30_000;
+/** How far it is searched for what no text holds. */
+const BINARY_SAMPLE = 100_000;
 /** Words of prose below which nothing is said. */
 const FEWEST_WORDS = 25;
 
 /** Whether a text is a text: none, if control characters (NUL above all) and characters that could not be decoded are 1 in 100 or more. */
 export function looksBinary(text: string): boolean {
-  const length = Math.min(text.length, SAMPLE);
+  const length = Math.min(text.length, BINARY_SAMPLE);
   let odd = 0;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
