@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [uses: string, verbs: string])[] = [
 ];
 
 const VOWEL_END = /[^aeiou]y$/;
-const DOUBLED = new Set(['rebut', 'beg', 'quip']);
+const DOUBLED = new Set(['rebut', 'beg', 'quip', 'slam', 'sob']);
 
 function formsOf(entry: string): readonly string[] {
   const [lemma = '', past = `${lemma}ed`, participle = past] = entry.split('/');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributionsIn, checkAttributions } from './marked';
+import { attributionsIn, checkAttributions } from './marked-attributions';
 
 describe('a quote and its cue', () => {
   test.each([

@@ -43,29 +43,34 @@ export function clausePatterns(r: Reading, [first, end]: Run): Draft[] {
   return drafts;
 }
 
-/** "…, Dawn reported." · "…, said the ministry." · "…, he told reporters on Friday." */
+/** "…, Dawn reported." · "…, said the ministry." · "…, the harbour master, Joan Trevanion, told us on Friday." */
 function trailingCue(r: Reading, first: number, last: number): Draft | null {
-  let comma = -1;
-  for (let at = last - 1; at > first + 3 && last - at < 30; at--) {
-    if (r.quoteAt(at) >= 0) break;
-    if (r.word(at) !== ',') continue;
-    comma = at;
-    const inverted = cueAt(r, comma + 1);
-    if (inverted?.verb.uses.has('last')) {
-      const source = nounPhraseAfter(r, comma + 2, last);
-      if (source) return trailing(source, inverted.run, [first, comma]);
+  let best: Draft | null = null;
+  for (let comma = last - 1; comma > first + 2 && last - comma < 30; comma--) {
+    if (r.quoteAt(comma) >= 0) break;
+    if (r.word(comma) !== ',' || !hasFiniteVerb(r, first, comma)) continue;
+    if (!best) {
+      const inverted = cueAt(r, comma + 1);
+      const source = inverted?.verb.uses.has('last') ? nounPhraseAfter(r, inverted.at + 1, last) : null;
+      if (inverted && source) return trailing(source, inverted.run, [first, comma]);
     }
     const source = nounPhraseAfter(r, comma + 1, last);
     if (!source) continue;
     let next = source[1];
     if (r.word(next) === ',') next++;
     while (next < last && (r.tag(next) === 'RB' || /^(?:has|have|had)$/.test(r.word(next)))) next++;
+    // A comma further left that leads to the same cue takes in the whole apposition.
+    if (best && best.cue[0]?.[1] !== next + 1) break;
     const cue = cueAt(r, next);
-    if (!cue?.verb.uses.has('last')) continue;
-    if (contentAfter(r, cue, last)) continue;
-    return trailing(source, cue.run, [first, comma]);
+    if (!cue?.verb.uses.has('last') || contentAfter(r, cue, last)) continue;
+    best = trailing(source, cue.run, [first, comma]) ?? best;
   }
-  return null;
+  return best;
+}
+
+function hasFiniteVerb(r: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at))) return true;
+  return false;
 }
 
 const trailing = (source: Run, cue: Run, content: Run): Draft | null =>
@@ -116,10 +121,12 @@ interface Content {
   readonly confidence: number;
 }
 
+const HEARERS = new Set(['me', 'us', 'him', 'her', 'them', 'you']);
+
 /** What a cue says to its right, up to `last`; null where nothing there is its content. */
 function contentAfter(r: Reading, { verb, at }: PlacedCue, last: number): Content | null {
   let next = at + 1;
-  if (verb.uses.has('hearer')) next = nounPhraseAfter(r, next, last, false)?.[1] ?? next;
+  if (verb.uses.has('hearer')) next = HEARERS.has(r.word(next)) ? next + 1 : (nounPhraseAfter(r, next, last, false)?.[1] ?? next);
   if (verb.uses.has('that')) {
     const that = skipAdverbial(r, next, last);
     if (r.word(that) === 'that' && last - that > 2) return { run: [that, last], pattern: 'that-clause', confidence: 0.85 };
@@ -133,20 +140,29 @@ function contentAfter(r: Reading, { verb, at }: PlacedCue, last: number): Conten
     if (isDay(r.word(start))) start++;
     if (startsClause(r, start, last)) return { run: [start, last], pattern: 'clause', confidence: 0.75 };
   }
-  if (verb.uses.has('object') && !verb.uses.has('that')) {
+  if (verb.uses.has('object')) {
     const object = nounPhraseAfter(r, next, last, false);
     if (object) return { run: object, pattern: 'object', confidence: 0.5 };
   }
   return null;
 }
 
-/** Past "in a statement on Monday", which may stand between a verb and its "that". */
+/** Past "in a statement on Monday" or ", citing two officials,", which may stand between a verb and its "that". */
 function skipAdverbial(r: Reading, from: number, last: number): number {
-  for (let at = from; at < last && at - from < 12; at++) {
+  for (let at = from; at < last && at - from < 24; at++) {
     if (r.word(at) === 'that') return at;
-    if (r.quoteAt(at) >= 0 || /^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at)) || r.word(at) === ';') break;
+    if (r.word(at) === ',' && /^(?:VBG|IN)$/.test(r.tag(at + 1))) {
+      const closing = nextComma(r, at + 1, last);
+      return closing > 0 && r.word(closing + 1) === 'that' ? closing + 1 : from;
+    }
+    if (r.quoteAt(at) >= 0 || /^(?:VBD|VBZ|VBP|MD|VBG)$/.test(r.tag(at)) || /^[,;:]$/.test(r.word(at))) break;
   }
   return from;
+}
+
+function nextComma(r: Reading, from: number, last: number): number {
+  for (let at = from; at < last && at - from < 20; at++) if (r.word(at) === ',') return at;
+  return -1;
 }
 
 /** "the neighbours to keep out": a noun phrase and an infinitive. */

@@ -83,7 +83,7 @@ export function nounPhraseBefore(r: Reading, end: number, floor: number): Run | 
     const opened = matchingComma(r, last - 1, floor);
     if (opened < 0) return null;
     const head = nounPhraseBefore(r, opened, floor);
-    return head && [head[0], last - 1];
+    return head && [beforeDetails(r, head, floor), last - 1];
   }
   if (r.word(last - 1) === 'who' || r.word(last - 1) === 'which') {
     last--;
@@ -129,6 +129,20 @@ export function nounPhraseBefore(r: Reading, end: number, floor: number): Run | 
   }
   if (r.word(first - 1) === 'who' || r.word(first - 1) === 'that') return relativeClause(r, last, stop) ?? [first, last];
   return [first, last];
+}
+
+/** Where a phrase of several commas starts: "Alan Fairweather, 58, of Lodge Road, Carrow, denies". */
+function beforeDetails(r: Reading, [first, last]: Run, floor: number): number {
+  let start = first;
+  for (let hops = 0; hops < 4; hops++) {
+    const comma = /^(?:of|from|in)$/.test(r.word(start - 1)) ? start - 2 : start - 1;
+    const detail = comma < start - 1 || (r.tag(start) === 'CD' && last > start);
+    if (!detail || r.word(comma) !== ',' || comma <= floor) break;
+    const more = nounPhraseBefore(r, comma, floor);
+    if (!more) break;
+    start = more[0];
+  }
+  return start;
 }
 
 /** "officials who asked not to be named" before token `end`. */
@@ -182,14 +196,16 @@ export function nounPhraseAfter(r: Reading, start: number, ceiling: number, appo
       last = closed + 1;
       continue;
     }
-    if (head && OPENERS.has(word) && !LINKS_AFTER.has(r.word(last - 1))) break;
+    if (head && OPENERS.has(word) && r.tag(last - 1) !== 'IN' && !LINKS_AFTER.has(r.word(last - 1))) break;
     if (INSIDE.has(tag) || word === '’s' || word === "'s" || (OPENERS.has(word) && !head)) {
       head ||= HEAD.has(tag);
       last++;
       continue;
     }
     const next = r.tag(last + 1);
-    if (head && LINKS_AFTER.has(word) && (INSIDE.has(next) || LINKS_AFTER.has(r.word(last + 1)))) {
+    // "a notice published in the gazette", "two officials briefed on the talks"
+    const participle = r.tag(last - 1) === 'VBN' && (word === 'in' || word === 'by' || word === 'on');
+    if (head && (participle || LINKS_AFTER.has(word)) && (INSIDE.has(next) || LINKS_AFTER.has(r.word(last + 1)))) {
       last++;
       continue;
     }
