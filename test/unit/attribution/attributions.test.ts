@@ -9,7 +9,7 @@ describe('a quote and its cue', () => {
     '<t1>“We will rebuild the harbour,”</t1> <s1>she</s1> <c1>told</c1> reporters on Friday.',
     '<s1>Ana Ruiz</s1> <c1>said</c1>: <t1>“We will rebuild the harbour.”</t1>',
     '<s1>Ana Ruiz</s1> <c1>told</c1> the Saltmere Echo: <t1>“We will rebuild the harbour.”</t1>',
-    '<s1>The mayor, Ana Ruiz,</s1> <c1>said</c1> on Tuesday, <t1>“We will rebuild the harbour.”</t1>',
+    '<s1>The mayor, Ana Ruiz</s1>, <c1>said</c1> on Tuesday, <t1>“We will rebuild the harbour.”</t1>',
     '<t1>“Will they rebuild it?”</t1> <s1>he</s1> <c1>asked</c1>.',
     '<t1>“We are tired,”</t1> <s1>Tom Hale, 61, a fisherman</s1>, <c1>said</c1>.',
     '<t1>“The harbour is safe,”</t1> <c1>according to</c1> <s1>a spokesman for the port authority</s1>.',
