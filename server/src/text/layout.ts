@@ -2,6 +2,7 @@ import { BlockReader } from './block-kinds';
 import type { Block } from './blocks';
 import type { Format } from './format';
 import { readMarkdown } from './markdown';
+import { mask } from './mask';
 import { splitParagraphs } from './paragraphs';
 
 /** An article laid out: the text that analysis reads, and its blocks. */
@@ -13,7 +14,10 @@ export interface Layout {
 
 /** Masks an article and splits it into blocks, reading it once. Linear; never throws. */
 export function layOut(text: string, format: Format): Layout {
-  if (format === 'plain') return { masked: text, blocks: new BlockReader(text).read(splitParagraphs(text)) };
+  if (format === 'plain') {
+    const masked = mask(text, format);
+    return { masked, blocks: new BlockReader(masked).read(splitParagraphs(masked)) };
+  }
   const { masked, paragraphs } = readMarkdown(text);
   return { masked, blocks: new BlockReader(masked).read(paragraphs) };
 }

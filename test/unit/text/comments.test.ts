@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/article';
 import { findComments } from '../../../server/src/text/comments';
 import type { Format } from '../../../server/src/text/format';
 
@@ -75,5 +76,43 @@ Late <!-- onrecord-disable-line -->
         expect(end).toBeLessThanOrEqual(text.length);
       }),
     );
+  });
+});
+
+describe('an article with comments', () => {
+  const story = [
+    'Ferry to stay, council says',
+    'By Mara Lind',
+    'TARNMOUTH, March 3 (Coastal Press) — The ferry will stay, the council said on Monday.',
+    '“Nobody wants it gone,” said Ola Brekke, its leader.',
+  ];
+  const words = (text: string, format: Format) =>
+    analyse(text, { format }).blocks.map(({ kind, span }) => `${kind}: ${text.slice(...span)}`);
+
+  test.each(['<!-- onrecord-disable-next-line claim/weasel -- why -->', '// onrecord-disable-next-line', '# onrecord-enable'])(
+    'in plain text reads as if %s were not there, wherever it stands',
+    (comment) => {
+      for (let at = 0; at <= story.length; at++) {
+        const paragraphs = story.map((paragraph, index) => (index === at ? `${comment}\n${paragraph}` : paragraph));
+        expect(words(paragraphs.join('\n\n'), 'plain')).toEqual(words(story.join('\n\n'), 'plain'));
+      }
+    },
+  );
+
+  test('in Markdown, too', () => {
+    const markdown = [`# ${story[0]}`, ...story.slice(1)];
+    for (let at = 0; at < story.length; at++) {
+      const paragraphs = markdown.map((paragraph, index) =>
+        index === at ? `<!-- onrecord-disable-next-line -->\n${paragraph}` : paragraph,
+      );
+      expect(words(paragraphs.join('\n\n'), 'markdown')).toEqual(words(markdown.join('\n\n'), 'markdown'));
+    }
+  });
+
+  test('at the end of a line does not read them', () => {
+    const text = 'Ferry to stay\n\nThe ferry will stay. <!-- onrecord-disable-line claim/unsourced -- why -->';
+    for (const format of ['plain', 'markdown'] as const) {
+      expect(words(text, format)).toEqual(words('Ferry to stay\n\nThe ferry will stay.', format));
+    }
   });
 });

@@ -35,7 +35,7 @@ export function readJson<T>(text: string, read: Read<T>, report: Report): T | un
   }
   for (const { error, offset, length } of errors) {
     const message = SYNTAX[printParseErrorCode(error)] ?? 'This is no JSON.';
-    report({ code: 'config/syntax', span: [offset, Math.min(text.length, offset + length)], message, fixes: [] });
+    report({ code: 'config/syntax', span: [Math.min(text.length, offset), Math.min(text.length, offset + length)], message, fixes: [] });
   }
   if (root) return read(root, report);
   if (errors.length === 0)
