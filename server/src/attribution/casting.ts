@@ -6,7 +6,7 @@ import { type Guess, Salience } from './salience';
 export interface Reading {
   readonly guesses: readonly Guess[];
   /** The end of a reason's code: `speaker.…`. */
-  readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description';
+  readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description' | 'apposition';
 }
 
 /** A mention in its place. */
@@ -20,6 +20,10 @@ export interface Placed {
   readonly before: Figure | undefined;
   /** Who says the words that it stands in, where that is known already. */
   readonly speaker: Figure | undefined;
+  /** For a description in apposition: the name before it. */
+  readonly named: Figure | undefined;
+  /** Who is said, before it, to say the writer's own words that it stands in: "Ruiz said she …". */
+  readonly sayer: Figure | undefined;
   /** It is the source of an attribution. */
   readonly source: boolean;
 }
@@ -56,6 +60,7 @@ export class Casting {
   /** Whom a mention means; a new figure where nobody known. */
   read(placed: Placed): Reading {
     const { mention, text } = placed;
+    if (placed.named) return only(placed.named, 'apposition', 0.95);
     switch (mention.form) {
       case 'name':
         return this.#readName(mention, text, placed);
@@ -139,11 +144,11 @@ export class Casting {
     return found;
   }
 
-  #readPronoun({ mention, sentence, block, before, speaker }: Placed): Reading {
+  #readPronoun({ mention, sentence, block, before, speaker, sayer }: Placed): Reading {
     const { pronoun } = mention;
     if (pronoun?.person !== 3) return NOBODY;
     if (pronoun.use === 'relative') return before ? only(before, 'pronoun', 0.9) : NOBODY;
-    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined);
+    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, sayer);
     const [best] = guesses;
     if (best && mention.gender && best.confidence >= 0.7) {
       best.figure.gender ??= mention.gender;

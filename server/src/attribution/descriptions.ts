@@ -34,7 +34,7 @@ export function findDescriptions(w: Wording, sentences: readonly Sentence[], tak
       const opening = openingOf(w, first, i);
       if (!stands(w, i, opening)) continue;
       found.push({ first, last: i + 1, end: rightEnd(w, i + 1, to), head: i, opening, sentence: s });
-      floor = i + 1;
+      if (!isPossessive(w, i + 1)) floor = i + 1;
     }
   }
   return found;
@@ -46,9 +46,12 @@ function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean
     // "Police said": a capital of the sentence, not of a name; names and offices in capitals are runs.
     if ((taken[i] ?? -1) >= 0 || !opensSentence(w, i, from)) return false;
   } else if (shapeAt(w, i) !== LOWER) return false;
+  // "they police it", "to report"
+  if (BEFORE_VERB.has(wordAt(w, i - 1))) return false;
   const tag = tagOf(w, i);
   if (tag !== undefined && tag !== 'NN' && tag !== 'NNS' && tag !== 'NNP' && tag !== 'NNPS' && !(tag === 'JJ' && is(w, i, C.CROWD)))
     return false;
+  if (QUANTITIES.has(wordAt(w, i)) || wordAt(w, i) === 'several' || wordAt(w, i) === 'few') return isVerb(w, i + 1);
   // "police officer", "the council leader": the last noun is the head.
   if (shapeAt(w, i + 1) === LOWER && !is(w, i, C.PLURAL)) {
     const next = tagOf(w, i + 1);
@@ -56,6 +59,55 @@ function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean
   }
   return wordAt(w, i + 1) !== '-';
 }
+
+const QUANTITIES = new Set(['all', 'both', 'half', 'some', 'most', 'many', 'other']);
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'no',
+  'any',
+  'each',
+  'every',
+]);
+
+/** "that" is one only where the tagger says so: "said that officials". */
+function isDeterminer(w: Wording, i: number): boolean {
+  if (!is(w, i, C.DETERMINER)) return false;
+  if (wordAt(w, i) !== 'that') return true;
+  const tag = tagOf(w, i);
+  return tag === undefined ? !isVerb(w, i - 1) : tag === 'DT';
+}
+
+const BEFORE_VERB = new Set([
+  'i',
+  'we',
+  'you',
+  'they',
+  'he',
+  'she',
+  'to',
+  'who',
+  'will',
+  'would',
+  'can',
+  'could',
+  'must',
+  'should',
+  'may',
+  'might',
+]);
 
 const NOUNISH = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'VBN', 'CD', 'PRP$', 'POS', 'DT']);
 
@@ -67,10 +119,11 @@ function leftEnd(w: Wording, head: number, floor: number): number {
   let unsure = 0;
   for (let i = head - 1; i >= stop; i--) {
     const word = wordAt(w, i);
-    if (is(w, i, C.DETERMINER) || shapeAt(w, i) === NUMBER) {
+    if (isDeterminer(w, i) || shapeAt(w, i) === NUMBER) {
       first = i;
       // "all three officials", "the two men", "these other people"
-      if (is(w, i - 1, C.DETERMINER) && i - 1 >= stop && !OWNED.has(word)) continue;
+      const more = i - 1 >= stop && isDeterminer(w, i - 1) && (QUANTITIES.has(wordAt(w, i - 1)) || !ARTICLES.has(word));
+      if (more) continue;
       return first;
     }
     if (isPossessive(w, i)) {
@@ -82,11 +135,12 @@ function leftEnd(w: Wording, head: number, floor: number): number {
     const mark = shapeAt(w, i) === MARK;
     if (mark) {
       // three “sources familiar with …”
-      if (/^[“"‘']$/.test(word) && is(w, i - 1, C.DETERMINER) && i - 1 >= stop) return i - 1;
+      if (/^[“"‘']$/.test(word) && isDeterminer(w, i - 1) && i - 1 >= stop) return i - 1;
       if (word !== '-') return first;
       continue;
     }
     const tag = tagOf(w, i);
+    if (word === 'that') return first;
     if (tag !== undefined) {
       if (!NOUNISH.has(tag) && !(tag === 'VBG' && is(w, i, C.MODIFIER)) && !(tag === 'IN' && word === 'ex')) return first;
       first = i;

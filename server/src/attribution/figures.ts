@@ -32,7 +32,7 @@ export interface Figure {
 }
 
 /** A figure that nothing is known of but its first mention. */
-export function newFigure(mention: Mention, text: string): Figure {
+export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'number' | 'anonymity' | 'words'>, text: string): Figure {
   const named = mention.form === 'name';
   return {
     kind: mention.kind,

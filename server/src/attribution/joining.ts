@@ -27,6 +27,8 @@ export interface NamePhrase {
 export interface Joined {
   readonly names: readonly NamePhrase[];
   readonly spare: readonly Description[];
+  /** Those in apposition to the name before them: "Ana Ruiz, [a nurse from Leeds]". */
+  readonly apposed: readonly Description[];
 }
 
 type Draft = { -readonly [K in keyof NamePhrase]: NamePhrase[K] };
@@ -40,11 +42,13 @@ export function joinNames(w: Wording, namings: readonly Naming[], descriptions: 
   joinAliases(w, drafts, byStart, dropped);
   joinCouples(w, drafts, byStart, dropped);
   const used = new Set<Description>();
-  joinRoles(w, drafts, byStart, descriptions, used);
+  const apposed: Description[] = [];
+  joinOffices(w, drafts, byStart, dropped);
+  joinRoles(w, drafts, byStart, descriptions, used, apposed);
   joinOwners(w, drafts, byStart);
   const modifying = modifiers(w, drafts, descriptions);
   const names = drafts.filter((draft, d) => !dropped.has(d) && !modifying.has(d) && stands(w, draft));
-  return { names, spare: descriptions.filter((d) => !used.has(d)) };
+  return { names, spare: descriptions.filter((d) => !used.has(d)), apposed };
 }
 
 function draftOf(w: Wording, n: Naming): Draft {
@@ -139,12 +143,38 @@ function joinCouples(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, n
   }
 }
 
+/** "Malaysia’s Prime Minister, Ana Ruiz, said": an office in capitals before its name; "Mark Hale, QC": letters after it. */
+function joinOffices(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, number>, dropped: Set<number>): void {
+  for (const [d, draft] of drafts.entries()) {
+    if (wordAt(w, draft.end) !== ',') continue;
+    const next = byStart.get(draft.end + 1);
+    const other = next === undefined ? undefined : drafts[next];
+    if (next === undefined || !other || other.sentence !== draft.sentence) continue;
+    if (isSuffix(w, other) && draft.nameFirst < draft.last) {
+      dropped.add(next);
+      draft.end = other.last;
+      continue;
+    }
+    const office = draft.nameFirst >= draft.last && draft.kind === 'person' && !draft.plural;
+    if (!office || other.nameFirst >= other.last || other.kind === 'organization' || other.kind === 'place') continue;
+    if (!closes(w, other.last) && !isVerb(w, other.last)) continue;
+    other.role = draft.role ?? [draft.first, draft.last];
+    other.first = draft.first;
+    other.kind = 'person';
+    other.titled = true;
+    dropped.add(d);
+  }
+}
+
+const isSuffix = (w: Wording, { first, last }: Draft): boolean => last - first === 1 && is(w, first, C.SUFFIX);
+
 function joinRoles(
   w: Wording,
   drafts: Draft[],
   byStart: ReadonlyMap<number, number>,
   descriptions: readonly Description[],
   used: Set<Description>,
+  apposed: Description[],
 ): void {
   const byOpening = new Map<number, Description>();
   for (const d of descriptions) byOpening.set(d.first, d);
@@ -164,6 +194,7 @@ function joinRoles(
     if (d && !used.has(d) && appositionOf(w, draft, d)) {
       if (!draft.role) takeRole(w, draft, d, false);
       used.add(d);
+      apposed.push(d);
       continue;
     }
     // Ana Ruiz, Minister for Health,
@@ -196,7 +227,7 @@ function nameAfter(w: Wording, d: Description, drafts: Draft[], byStart: Readonl
 const BETWEEN = new Set(['earlier', 'then', 'later', 'now']);
 
 function takeRole(w: Wording, draft: Draft, d: Description, before: boolean): void {
-  const article = d.first < d.head && ['the', 'a', 'an', 'this', 'that'].includes(wordAt(w, d.first));
+  const article = d.first < d.head && d.opening !== 'owned' && ['the', 'a', 'an', 'this', 'that'].includes(wordAt(w, d.first));
   const start = article ? d.first + 1 : d.first;
   if (before) {
     const after = draft.role ? draft.role[1] : Math.min(d.end, draft.first);
@@ -224,7 +255,7 @@ function appositionOf(w: Wording, draft: Draft, d: Description): boolean {
   );
 }
 
-const CLOSING = new Set([',', '.', ';', ':', ')', ']', '”', '"', '’', '—', '–', '!', '?', '', 'and', 'who']);
+const CLOSING = new Set([',', '.', ';', ':', ')', ']', '”', '"', '’', '—', '–', '!', '?', '', 'who']);
 const closes = (w: Wording, i: number): boolean => CLOSING.has(wordAt(w, i));
 
 /** "CNN’s Ana Ruiz": whose she is belongs to her. */
@@ -232,8 +263,9 @@ function joinOwners(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, nu
   for (const owner of drafts) {
     if (!isPossessive(w, owner.end) || owner.nameFirst >= owner.last) continue;
     const draft = drafts[byStart.get(owner.end + 1) ?? -1];
-    if (draft?.kind !== 'person' || draft.nameFirst >= draft.last || owner.kind === 'person' || draft.words.length < 2) continue;
-    draft.role = draft.role ?? [owner.first, owner.end];
+    if (draft?.kind !== 'person' || draft.nameFirst >= draft.last || owner.kind === 'person' || (draft.words.length < 2 && !draft.role))
+      continue;
+    draft.role = [owner.first, draft.role ? draft.role[1] : owner.end];
     draft.first = owner.first;
   }
 }
@@ -256,6 +288,6 @@ function stands(w: Wording, draft: Draft): boolean {
   if (draft.nameFirst >= draft.last) return draft.role !== null || draft.words.length > 0;
   if (draft.kind !== 'place') return isCapital(w, draft.nameFirst) || draft.words.length > 0;
   const single = draft.last - draft.nameFirst === 1;
-  if (single && is(w, draft.nameFirst, C.DEMONYM)) return draft.plural && isVerb(w, draft.end);
+  if (single && is(w, draft.nameFirst, C.DEMONYM)) return draft.plural;
   return isVerb(w, draft.end) && !is(w, draft.first - 1, C.FUNCTION_WORD & ~C.DETERMINER);
 }

@@ -62,6 +62,10 @@ export interface Mention {
   readonly anonymity: Anonymity;
   /** "’s" follows: the mention owns what comes next ("Ruiz’s lawyer"). */
   readonly owner: boolean;
+  /** A description of the name before it: "Ana Ruiz, [a nurse from Leeds]". */
+  readonly apposed: boolean;
+  /** The name of a place, which acts here as those who govern it. */
+  readonly place: boolean;
   /** What stands before a name: *the*, a preposition of *place* ("in", "at"), or neither. */
   readonly setting: 'the' | 'place' | null;
 }
@@ -90,7 +94,7 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
   const taken = new Int32Array(tokens.length).fill(-1);
   for (const [r, { first, last }] of runs.entries()) taken.fill(r, first, last);
   const descriptions = findDescriptions(w, sentences, taken);
-  const { names, spare } = joinNames(
+  const { names, spare, apposed } = joinNames(
     w,
     runs.map((run) => readName(w, run)),
     descriptions,
@@ -99,6 +103,7 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
   const inQuote = quotedTokens(w, quotes);
   const quoted = (first: number): boolean => inQuote[first] === 1;
   for (const name of names) mentions.push({ ...mentionOfName(w, name, quoted(name.nameFirst)), at: name.first });
+  for (const d of apposed) mentions.push({ ...mentionOfDescription(w, d, quoted(d.head)), at: d.first, apposed: true });
   for (const d of spare) mentions.push({ ...mentionOfDescription(w, d, quoted(d.head)), at: d.first });
   const inName = new Uint8Array(tokens.length);
   for (const { nameFirst, last } of names) inName.fill(1, nameFirst, last);
@@ -129,7 +134,8 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
   return {
     span: spanOf(w, name.first, name.end),
     form: only ? 'role' : 'name',
-    kind: name.kind === 'place' ? 'organization' : name.kind,
+    kind: name.plural && name.kind === 'place' ? 'group' : name.kind === 'place' ? 'organization' : name.kind,
+    place: name.kind === 'place',
     name: only ? null : spanOf(w, nameFirst, last),
     role: role && spanOf(w, role[0], role[1]),
     number: name.plural ? 'plural' : 'singular',
@@ -144,7 +150,8 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
     doubtful: name.doubtful,
     titled: name.titled,
     pronoun: null,
-    anonymity: only ? 'role' : 'named',
+    anonymity: only ? 'role' : name.plural ? 'collective' : 'named',
+    apposed: false,
     owner: isPossessive(w, name.end),
     setting: wordAt(w, name.first - 1) === 'the' ? 'the' : PLACING.has(wordAt(w, name.first - 1)) ? 'place' : null,
   };
@@ -166,6 +173,8 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     opening: 'pronoun',
     alias: null,
     subject: isSubject(w, i, i + 1),
+    apposed: false,
+    place: false,
     doubtful: false,
     titled: false,
     pronoun,
@@ -175,6 +184,8 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
   };
 }
 
+/** Several people that act as one. */
+const ONE_BODY = new Set(['family', 'crew', 'jury', 'panel', 'audience', 'crowd', 'staff', 'couple', 'pair', 'trio']);
 const INSTITUTIONS = new Set(['police', 'authorities', 'family', 'couple', 'pair', 'jury', 'panel', 'team', 'crew']);
 /** Offices that say that somebody speaks, but not who: without "the" they are unnamed sources. */
 const FACELESS = new Set(['official', 'officer', 'aide', 'diplomat', 'employee', 'executive', 'worker', 'lawmaker', 'adviser', 'advisor', 'member', 'staffer', 'operative', 'analyst', 'agent', 'expert', 'lawyer', 'politician', 'soldier', 'scientist', 'researcher', 'doctor', 'trader', 'banker', 'manager', 'whistleblower', 'whistle-blower']); // biome-ignore format: one list
@@ -183,8 +194,7 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
   const { first, last, end, head } = d;
   const classes = w.classes[head] ?? 0;
   const word = wordAt(w, head);
-  const plural =
-    (classes & C.PLURAL) !== 0 && !(d.opening !== 'bare' && /^(?:family|crew|team|jury|panel|public|audience|crowd|staff)$/.test(word));
+  const plural = (classes & C.PLURAL) !== 0 && !(d.opening !== 'bare' && ONE_BODY.has(word));
   const counted = d.opening === 'indefinite' && !/^(?:some|many|most|several|few|other|any|no|all|both)$/.test(wordAt(w, first));
   const described =
     first < head - (d.opening === 'bare' ? 0 : 1) ||
@@ -220,7 +230,7 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     }
     if (classes & C.DOCUMENT && !(classes & C.ORGANIZATION_HEAD && d.opening === 'bare'))
       return { form: 'document', kind: 'document', anonymity: 'described' };
-    return { form: 'role', kind: plural ? 'group' : 'organization', anonymity: plural ? 'collective' : 'role' };
+    return { form: 'role', kind: 'organization', anonymity: plural ? 'collective' : 'role' };
   })();
   return {
     span: spanOf(w, first, end),
@@ -236,6 +246,8 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     opening: d.opening,
     alias: null,
     subject: isSubject(w, first, end),
+    apposed: false,
+    place: false,
     doubtful: false,
     titled: false,
     pronoun: null,
@@ -247,7 +259,8 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'another', 'one']);
 
 /** A role is given without its article: "spokesman for the ministry". */
-const roleStart = (w: Wording, d: Description): number => (d.first < d.head && ARTICLES.has(wordAt(w, d.first)) ? d.first + 1 : d.first);
+const roleStart = (w: Wording, d: Description): number =>
+  d.first < d.head && d.opening !== 'owned' && ARTICLES.has(wordAt(w, d.first)) ? d.first + 1 : d.first;
 
 /** The noun first, then the words before it from right to left, without determiners: "the senior White House official" → official, house, white, senior. */
 function descriptionWords(w: Wording, { first, head }: Pick<Description, 'first' | 'head'>): string[] {

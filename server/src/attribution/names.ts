@@ -50,18 +50,19 @@ export function findNameRuns(w: Wording, sentences: readonly Sentence[]): NameRu
   return runs;
 }
 
-/** Headlines in capitals: most of the longer words have one. */
+/** A headline with capitals: all of its words have one but the small ones. */
 function isTitleCase(w: Wording, from: number, to: number): boolean {
-  let long = 0;
   let capitals = 0;
   for (let i = from; i < to; i++) {
     const shape = shapeAt(w, i);
-    if (shape > ALL_CAPITALS || wordAt(w, i).length < 4) continue;
-    long++;
-    if (shape !== LOWER) capitals++;
+    if (shape === LOWER && !(SMALL.test(wordAt(w, i)) || is(w, i, C.PARTICLE))) return false;
+    if (shape === CAPITALISED || shape === ALL_CAPITALS) capitals++;
   }
-  return long >= 4 && capitals >= 3 && capitals * 10 >= long * 8;
+  return capitals >= 4;
 }
+
+const SMALL =
+  /^(?:an?|the|and|but|or|nor|for|of|in|on|at|to|by|as|from|with|over|into|off|up|out|after|amid|vs?|via|per|is|be|['’]s|n['’]t)$/;
 
 const NAMED = C.GIVEN_NAME | C.KNOWN_ORGANIZATION | C.PLACE;
 

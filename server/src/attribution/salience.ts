@@ -30,8 +30,11 @@ export class Salience {
     if (this.#recent.length > MEMORY) this.#recent.pop();
   }
 
-  /** Whom a pronoun of the third person means, the likeliest first; `except`: who is quoted saying it. */
-  rank(mention: Mention, sentence: number, block: number, except: Figure | undefined): Guess[] {
+  /**
+   * Whom a pronoun of the third person means, the likeliest first. `except`: who is quoted saying it, and so says "I" of himself;
+   * `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
+   */
+  rank(mention: Mention, sentence: number, block: number, except: Figure | undefined, sayer: Figure | undefined): Guess[] {
     const scored: { figure: Figure; score: number }[] = [];
     for (const figure of this.#recent) {
       if (figure === except) continue;
@@ -40,6 +43,8 @@ export class Salience {
       const distance = sentence - figure.sentence;
       let score = fit - 0.45 * Math.min(distance, 8) - 0.1 * Math.min(block - figure.block, 5);
       if (figure.subject) score += 0.6;
+      if (distance === 0) score += 0.3;
+      if (figure === sayer) score += 0.9;
       if (sentence - figure.spoke <= 2) score += 0.5;
       if (figure.quoted && !mention.quoted) score -= 0.7;
       score += 0.08 * Math.min(figure.mentions.length, 6);

@@ -140,6 +140,7 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   const readings: (Reading | null)[] = [];
   let before: Figure | undefined;
   let beforeEnd = -1;
+  let named: Figure | undefined;
   for (const [m, mention] of mentions.entries()) {
     const between =
       beforeEnd >= 0 && beforeEnd <= mention.span[0] && mention.span[0] - beforeEnd <= 2
@@ -151,8 +152,10 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
       block: b,
       text: textOf(mention, tokens.text),
       before: between === '' || between === ',' ? before : undefined,
+      named: mention.apposed ? named : undefined,
       speaker: mention.quoted ? speakerAround(casting, block, sources, mention) : undefined,
       source: sources.isSource[m] === 1,
+      sayer: mention.form === 'pronoun' && !mention.quoted ? sayerOf(block, sources, m, readings) : undefined,
     };
     const reading = casting.read(placed);
     readings.push(reading);
@@ -163,6 +166,7 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
       takeRole(casting, figure, mention, tokens.text);
       figure.titled ||= mention.titled;
       figure.mentions.push(shift(mention.span, offset));
+      if (mention.form === 'name') named = figure;
       casting.salience.note(figure, mention, placed.sentence, b);
       if (sources.isSource[m]) figure.spoke = placed.sentence;
       if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
@@ -172,6 +176,23 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
     } else beforeEnd = -1;
   }
   return readings;
+}
+
+/** Who is said to say what a mention stands in, where that came before it: "Ruiz said [she] …". */
+function sayerOf(
+  { attributions, mentions }: PlacedBlock,
+  sources: Sources,
+  m: number,
+  readings: readonly (Reading | null)[],
+): Figure | undefined {
+  const mention = mentions[m];
+  let found: Figure | undefined;
+  for (const [a, { content }] of attributions.entries()) {
+    const head = sources.head[a] ?? -1;
+    if (!mention || head < 0 || head >= m || !content.some((span) => overlaps(span, mention.span))) continue;
+    found = readings[head]?.guesses[0]?.figure ?? found;
+  }
+  return found;
 }
 
 /** The figure whose words a quoted mention stands in, if its name tells it at once. */
@@ -245,14 +266,9 @@ function described(casting: Casting, words: string, span: Span | undefined, offs
 
 function blankFigure(words: string): Figure {
   const plural = /(?:[^s]s|people|men|women|children)$|^(?:many|some|most|several|others|all|both)\b/i.test(words);
-  return newFigure(
-    {
-      span: [0, 0], form: 'unnamed', kind: plural ? 'group' : 'anonymous', name: null, role: null, number: plural ? 'plural' : 'singular', gender: null, quoted: false,
-      sentence: 0, words: [], roleWords: [], opening: 'bare', alias: null, subject: true, doubtful: false, titled: false, pronoun: null, setting: null, owner: false,
-      anonymity: plural ? 'collective' : 'described',
-    }, // biome-ignore format: one record
-    words,
-  );
+  return plural
+    ? newFigure({ form: 'unnamed', kind: 'group', gender: null, number: 'plural', anonymity: 'collective', words: [] }, words)
+    : newFigure({ form: 'unnamed', kind: 'anonymous', gender: null, number: 'singular', anonymity: 'described', words: [] }, words);
 }
 
 const PASSIVE = /^(?:(?:is|are|was|were|been|be|being|has been|had been|have been)\b.*|reportedly|allegedly|supposedly|purportedly)$/i;

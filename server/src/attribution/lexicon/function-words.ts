@@ -7,6 +7,7 @@ near nearby nearly neither never nevertheless next no nobody none nonetheless no
 quite rather really recently regarding roughly same second secondly several shall she should similarly simply since so some somebody somehow someone something sometimes soon still such suddenly than thank thanks that the their theirs them themselves then there thereafter therefore these they third this those though through throughout thus
 till to together too toward towards two under underneath unfortunately unless unlike until unto up upon us usually very via was we well were what whatever when whenever where whereas whereby wherever whether which whichever while who whoever whom whose why will with within without would yes yet you your yours yourself
 three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion twenty thirty forty fifty sixty hi hello dear sorry please welcome ok yeah
+image photo picture photograph caption credit
 today yesterday tomorrow tonight asked added adding based born called according speaking writing citing quoting noting saying told said says say asking known seen set used using
 `;
 

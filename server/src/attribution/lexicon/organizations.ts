@@ -4,8 +4,8 @@ academy administration agency airline airlines airport alliance army assembly as
 center centre chain chamber charity church city-council clinic club co-operative coalition college command commission committee commonwealth company conference confederation conglomerate congregation congress consortium consultancy convention
 cooperative corporation council court creditor-group daily delegation department developer directorate division embassy empire employer enterprise exchange executive faction factory federation fire-service firm force forum foundation fund
 garrison giant gallery government group guild holding holdings hospital hotel household industries inquest inquiry inspectorate institute institution insurer investigation journal junta jury laboratory labs league legislature lender library
-magazine maker manufacturer mission ministry mosque movement museum navy network newspaper newsroom ngo office ombudsman operator opposition orchestra organisation organization outlet panel paper parish parliament partnership party patrol
-paper-maker police practice presidency press prison producer prosecution publication publisher pub regime registry regulator residence resort restaurant retailer school secretariat senate service services side society squad start-up startup state
+magazine maker manufacturer mission ministry mosque movement museum navy network newspaper newsroom ngo office ombudsman operator opposition orchestra organisation organization outlet panel parish parliament partnership party patrol
+police practice presidency press prison producer prosecution publication publisher pub regime registry regulator residence resort restaurant retailer school secretariat senate service services side society squad start-up startup state
 station studio studios subsidiary supermarket supplier syndicate synod taskforce task-force team temple theatre theater think-tank thinktank times treasury tribunal troupe trust union unit university utility venue watchdog website wing workshop works
 `;
 

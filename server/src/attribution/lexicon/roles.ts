@@ -9,11 +9,11 @@ accountant activist administrator admiral adviser advisor advocate agent aide ai
 artist assemblyman assemblywoman assistant astronaut astronomer athlete attache attorney auditor author ayatollah backbencher bailiff baker banker barista baritone barmaid barman baroness barrister bassist batsman batter biographer
 biologist bishop blogger bodyguard bookmaker botanist bowler boxer boss brigadier broadcaster broker builder burgomaster bursar butcher butler cameraman campaigner candidate captain cardinal caretaker carer
 carpenter cartoonist caseworker cashier celebrity cellist centre-back chair chairman chairperson chairwoman chancellor chaplain chef chemist chief chieftain choreographer cleaner cleric clerk climatologist clinician coach co-author co-chair
-co-director co-founder co-owner co-pilot colonel columnist comedian comic commander commandant commentator commissioner composer comptroller conductor congressman congresswoman conservationist constable
+co-director co-founder co-owner co-pilot colonel columnist comedian commander commandant commentator commissioner composer comptroller conductor congressman congresswoman conservationist constable
 consul consultant contractor controller convener cook coordinator co-ordinator cornerback coroner corporal correspondent councillor councilman councilor councilwoman councilmember counsel counsellor counselor courier crewman cricketer criminologist critic crown-prince curator
 cyclist dancer deacon dealer dean defenceman defender demographer dentist deputy designer detective developer diplomat director dissident doctor driver drummer dramatist economist editor editor-in-chief educator electrician
 emeritus emissary emperor empress engineer entrepreneur envoy epidemiologist ethicist evangelist examiner executive explorer farmer filmmaker film-maker financier firefighter fireman fisherman florist footballer foreman forester forward founder
-friar fullback fundraiser gardener general geneticist geographer geologist geophysicist goalkeeper goalie goaltender golfer governor governor-general guitarist gymnast hairdresser handler headmaster headmistress headteacher historian host hostess housekeeper
+friar fullback fundraiser gardener general geneticist geographer geologist geophysicist goalkeeper goalie goaltender golfer governor governor-general guitarist gymnast hairdresser handler head headmaster headmistress headteacher historian host hostess housekeeper
 hydrologist illustrator imam immunologist inspector instructor insurer interior-minister interpreter investigator investor jockey journalist judge juror justice keeper king knight labourer landlady landlord lawmaker lawyer leader
 lecturer legislator librarian lieutenant lieutenant-colonel lifeguard lineman linebacker linguist lobbyist locksmith magistrate magnate major manager marine marshal mathematician mayor mayoress mechanic mediator medic member messenger
 meteorologist microbiologist midfielder midwife minister missionary model moderator mogul monk monsignor mp musician naturalist negotiator neurologist neuroscientist neurosurgeon newsreader notary novelist nun nurse nutritionist obstetrician
@@ -37,16 +37,16 @@ heroine hiker hijacker holidaymaker homeowner hostage housewife householder hous
 lass learner listener loser lover loyalist man mate matriarch mentor mercenary merchant migrant militant minor mother mother-in-law motorcyclist motorist mourner mugger mum mummy mom murderer nanny native neighbor
 neighbour nephew newcomer niece nominee observer occupant offender onlooker opponent orphan outsider paedophile parent parishioner participant passenger passerby passer-by patient pedestrian peer person perpetrator petitioner pilgrim
 plaintiff player poacher politician predecessor prisoner protester protestor pupil rapist reader rebel recipient refugee regular relative rescuer resident respondent rioter rival robber roommate schoolboy schoolchild schoolgirl seller senior
-separatist shareholder shooter shopper sibling sister sister-in-law smuggler someone somebody son son-in-law source specialist spectator spouse spy stakeholder star stepfather stepmother stepson stepdaughter stranger student subordinate subscriber successor
+separatist shareholder shooter shopper sibling sister sister-in-law seeker smuggler someone somebody son son-in-law source specialist spectator spouse spy stakeholder star stepfather stepmother stepson stepdaughter stranger student subordinate subscriber successor
 suitor supporter survivor suspect sweetheart taxpayer teammate team-mate teen teenager tenant terrorist thief toddler tourist trainee trader traveller traveler troublemaker truant twin tyrant uncle aunt undergraduate understudy user
 vendor veteran victim villager viewer visitor voter walker ward warrior widow widower winner witness wife woman worshipper youngster youth
 `;
 
 /** Words for people taken together, plural in sense: nobody in particular. */
 export const CROWDS = `
-people folk folks others many some most few several several men women children kids police authorities officials experts critics opponents supporters analysts observers scientists researchers residents locals campaigners activists lawmakers
+people folk folks others many some most few several men women children kids police authorities officials experts critics opponents supporters analysts observers scientists researchers residents locals campaigners activists lawmakers
 politicians republicans democrats conservatives liberals tories economists insiders sources witnesses protesters protestors demonstrators fans users voters parents neighbours neighbors doctors medics nurses teachers students families relatives friends
-colleagues members staff personnel troops forces crowd crew crews team public family couple pair trio group audience jury panel parishioners investors traders markets shareholders readers viewers listeners
+colleagues members staff personnel troops forces family couple pair trio crowd crew audience jury panel parishioners investors traders markets shareholders readers viewers listeners
 villagers townspeople islanders workers employees unions rebels militants fighters insurgents soldiers allies advisers advisors aides lawyers attorneys prosecutors investigators detectives rescuers survivors victims passengers motorists commuters shoppers customers
 executives directors owners managers bosses chiefs leaders ministers mps senators councillors peers delegates diplomats negotiators envoys ambassadors mayors governors judges historians scholars academics
 `;

@@ -122,6 +122,9 @@ function buildClasses(): Map<string, number> {
   add(FUNCTION_WORDS, FUNCTION_WORD);
   add(DETERMINERS, DETERMINER | FUNCTION_WORD);
   add(PRONOUNS, PRONOUN | FUNCTION_WORD);
+  for (const noun of [...words(GENDERED.female), ...words(GENDERED.male)]) {
+    if (((classes.get(noun) ?? 0) & (PERSON_NOUN | CROWD)) === 0) addNouns(noun, PART);
+  }
   add('she her hers herself', FEMALE_WORD);
   add('he him his himself', MALE_WORD);
   add(FEMALE, GIVEN_NAME | FEMALE_NAME);
@@ -139,8 +142,17 @@ function buildClasses(): Map<string, number> {
 export function classesOf(word: string): number {
   const known = CLASSES.get(word);
   if (known !== undefined) return known;
-  return isPlain(word) ? 0 : (CLASSES.get(withoutDiacritics(word)) ?? 0);
+  if (!isPlain(word)) {
+    const plain = CLASSES.get(withoutDiacritics(word));
+    if (plain !== undefined) return plain;
+  }
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen > 0) return (CLASSES.get(word.slice(hyphen + 1)) ?? 0) & (HEAD_NOUN | PLURAL | FEMALE_WORD | MALE_WORD | RELATION);
+  return PERSON_ENDING.test(word) ? PART | (word.endsWith('s') ? PLURAL : 0) : 0;
 }
+
+/** "finalists", "cosmologist", "moviegoers": endings that make a person of a word, on words long enough to be made of something. */
+const PERSON_ENDING = /^\p{L}{3,}(?:ologist|crat|goer|holder|seeker|maker|[^aeiou]ist|path)s?$/u;
 
 function isPlain(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
