@@ -19,6 +19,7 @@ export default defineConfig({
     coverage: { include: ['server/src/**'] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'corpus', include: ['test/corpus/**/*.test.ts'] } },
       {
         extends: true,
         test: {
@@ -27,6 +28,18 @@ export default defineConfig({
           globalSetup: ['test/lsp/build.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'interface',
+          include: ['test/workbench/interface/**/*.test.ts'],
+          globalSetup: ['test/lsp/build.ts'],
+          // One window at a time: a person's eyes are not in two places, and VS Code needs the machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,0 +1,249 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { type Wanted, workbenchAddress } from '../../../scripts/host/address.mjs';
+import { type Host, screenshotFolder } from './host';
+import { THEMES, type Theme } from './themes';
+import { type Box, boxOf, visibleText } from './words-on-screen';
+
+/** How long something may take to appear: the extension host starts, the server reads the article, the machine has other work. */
+const PATIENCE = 30_000;
+
+/** One VS Code in a browser page, in the terms of the person before it. */
+export class Workbench {
+  readonly page: Page;
+  readonly #host: Host;
+
+  constructor(page: Page, host: Host) {
+    this.page = page;
+    this.#host = host;
+  }
+
+  /** Loads VS Code, once more where the first load does not get there. */
+  async load(wanted: Wanted): Promise<void> {
+    const address = workbenchAddress(wanted);
+    for (const last of [false, true]) {
+      try {
+        await this.page.goto(address);
+        await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: PATIENCE });
+        if (wanted.file) await this.#editorShows(path.basename(wanted.file));
+        return;
+      } catch (error) {
+        if (last) throw error;
+      }
+    }
+  }
+
+  /** Opens a file of the folder by its name, as with Ctrl+P. */
+  async openFile(name: string): Promise<void> {
+    await this.#quickInput('Control+P', name);
+    await this.#editorShows(path.basename(name));
+  }
+
+  /** Runs a command by the title that the command palette shows. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`);
+  }
+
+  /** The text that the editor shows, in its visual lines. */
+  visibleText(): Promise<string> {
+    return visibleText(this.page);
+  }
+
+  /**
+   * Rests the mouse on words until a card appears.
+   * @returns the card's text, its paragraphs on lines of their own
+   * @throws where none appears
+   */
+  async hoverText(words: string): Promise<string> {
+    const card = await this.hover(words);
+    return (await card.innerText()).trim();
+  }
+
+  /** Rests the mouse on words until a card appears that has finished loading. */
+  async hover(words: string): Promise<Locator> {
+    const card = this.page.locator('.monaco-resizable-hover:visible, .monaco-editor .monaco-hover:visible').first();
+    return this.#persist(`a card over “${words}”`, async () => {
+      const box = await this.#boxOf(words);
+      await this.page.mouse.move(1, 1);
+      await this.page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+      await card.waitFor({ timeout: 2000 });
+      const text = await card.innerText();
+      return text.trim() === '' || /^Loading/.test(text.trim()) ? null : card;
+    });
+  }
+
+  /** Moves the mouse off the text, so that a card goes. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(1, 1);
+    await this.page.locator('.monaco-editor .monaco-hover:visible').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /**
+   * Waits until a squiggle stands under words.
+   * @returns its severity
+   */
+  async squiggleUnder(words: string): Promise<Squiggle> {
+    return this.#persist(`a squiggle under “${words}”`, async () => {
+      const box = await this.#boxOf(words);
+      return (await this.#squiggles()).find(({ box: mark }) => overlap(mark, box))?.severity ?? null;
+    });
+  }
+
+  /** Waits until no squiggle stands under words, or until the words are gone. */
+  async noSquiggleUnder(words: string): Promise<void> {
+    await this.#persist(`no squiggle under “${words}”`, async () => {
+      const box = await boxOf(this.page, words);
+      return !box || !(await this.#squiggles()).some(({ box: mark }) => overlap(mark, box)) || null;
+    });
+  }
+
+  /**
+   * Puts the cursor into words and presses the key of the lightbulb.
+   * @returns the titles of the fixes offered, in their order
+   */
+  async openQuickFix(words: string): Promise<readonly string[]> {
+    const menu = this.page.locator('.action-widget');
+    return this.#persist(`quick fixes at “${words}”`, async () => {
+      await this.placeCursor(words);
+      await this.page.keyboard.press('Control+.');
+      await menu.waitFor({ timeout: 3000 });
+      const titles = await menu.locator('.monaco-list-row.action .title').allInnerTexts();
+      if (titles.length > 0) return titles.map((title) => title.replaceAll('\u00a0', ' ').trim());
+      await this.page.keyboard.press('Escape');
+      return null;
+    });
+  }
+
+  /** Takes one of the fixes that {@link openQuickFix} showed. */
+  async takeQuickFix(title: string): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** Clicks into the middle of words. */
+  async placeCursor(words: string): Promise<void> {
+    const box = await this.#boxOf(words);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Shows the Problems panel and waits for as many rows as wanted. */
+  async problems(atLeast = 1): Promise<readonly string[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const rows = this.page.locator(
+      '.markers-panel .monaco-list-row .marker-message-details-container, .markers-panel .marker-message-line',
+    );
+    return this.#persist(`${atLeast} problems`, async () => {
+      const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
+      return texts.length >= atLeast ? texts : null;
+    });
+  }
+
+  /** The entries of the status bar, as they read. */
+  async statusBar(): Promise<readonly string[]> {
+    return (await this.page.locator('.statusbar-item').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+  }
+
+  /** The messages that stand in the corner. */
+  async notifications(): Promise<readonly string[]> {
+    return (await this.page.locator('.notification-list-item-message').allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** The colour in which words are painted, as CSS names it. */
+  async colourOf(words: string): Promise<string> {
+    const box = await this.#boxOf(words);
+    return this.page.evaluate(
+      ({ x, y }) => {
+        const piece = document.elementsFromPoint(x, y).find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
+        return piece ? getComputedStyle(piece).color : '';
+      },
+      { x: box.x + 2, y: box.y + box.height / 2 },
+    );
+  }
+
+  /** Saves the file that is open. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: PATIENCE });
+  }
+
+  /**
+   * Takes a picture of the whole window.
+   * @param name becomes `out/screenshots/NAME.THEME.png`
+   * @returns the file
+   */
+  async screenshot(name: string, theme: Theme): Promise<string> {
+    await this.wear(theme);
+    const file = path.join(await screenshotFolder(), `${name}.${theme}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Waits until the window wears a theme. */
+  async wear(theme: Theme): Promise<void> {
+    await this.#host.wear(theme);
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].bodyClass}`).waitFor({ timeout: PATIENCE });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async #editorShows(name: string): Promise<void> {
+    await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: PATIENCE });
+    await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor({ timeout: PATIENCE });
+  }
+
+  async #quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await this.page.keyboard.press(key);
+    await input.waitFor({ timeout: PATIENCE });
+    await input.fill(text);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: text.replace(/^>/, '') })
+      .first()
+      .click({ timeout: PATIENCE });
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  async #boxOf(words: string): Promise<Box> {
+    return this.#persist(`“${words}” on the screen`, () => boxOf(this.page, words));
+  }
+
+  async #squiggles(): Promise<readonly { readonly severity: Squiggle; readonly box: Box }[]> {
+    return this.page.evaluate(
+      (kinds) =>
+        kinds.flatMap((severity) =>
+          [...document.querySelectorAll(`.editor-instance .view-overlays .squiggly-${severity}`)].map((mark) => {
+            const { x, y, width, height } = mark.getBoundingClientRect();
+            return { severity, box: { x, y, width, height } };
+          }),
+        ),
+      ['error', 'warning', 'info', 'hint'] as const,
+    );
+  }
+
+  /** Tries until there is something, as a person would look again. */
+  async #persist<T>(wanted: string, attempt: () => Promise<T | null>): Promise<T> {
+    const deadline = Date.now() + PATIENCE;
+    let reason: unknown = 'it never appeared';
+    while (Date.now() < deadline) {
+      try {
+        const found = await attempt();
+        if (found !== null) return found;
+      } catch (error) {
+        reason = error;
+      }
+      await pause(100);
+    }
+    throw new Error(`Expected ${wanted} within ${PATIENCE / 1000} s`, { cause: reason });
+  }
+}
+
+/** How a squiggle is drawn. */
+export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
