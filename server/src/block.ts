@@ -1,6 +1,7 @@
 import { type BlockAttribution, findAttributions, type ReadBlock } from './attribution/attributions';
 import { findMentions } from './attribution/mentions';
 import { findQuotes, type OpenQuote } from './attribution/quotes';
+import { quoteWords } from './attribution/repeated';
 import { type CheckWorthiness, checkWorthiness } from './claims/checkworthiness';
 import { tagTokens } from './language/tagger';
 import type { BlockKind } from './text/blocks';
@@ -26,7 +27,7 @@ export function analyseBlock(text: string, kind: BlockKind, carried: OpenQuote):
   const { quotes, leavesOpen } = findQuotes(tokens, kind, carried);
   const sentences = splitSentences(tokens);
   const mentions = findMentions(tokens, tags, sentences, quotes);
-  const read: ReadBlock = { kind, tokens, tags, sentences, quotes, mentions };
+  const read: ReadBlock = { kind, tokens, tags, sentences, quotes, quoteWords: quoteWords(tokens, quotes), mentions };
   return {
     ...read,
     text,

@@ -34,6 +34,8 @@ export interface ReadBlock {
   readonly tags: Tags;
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
+  /** For each quote, its words as repeated.ts compares them. */
+  readonly quoteWords: readonly (readonly string[])[];
   readonly mentions: readonly Mention[];
 }
 

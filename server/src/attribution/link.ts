@@ -2,6 +2,7 @@ import { type Span, shift } from '../text/span';
 import type { AttributionKind } from './attributions';
 import type { Quote } from './quotes';
 import type { Reason } from './reason';
+import { RepeatedQuotes } from './repeated';
 import type { Candidate, PlacedBlock, SpeakerChoice, Speakers } from './speakers';
 
 /** A quote of an article, with who said it. */
@@ -54,8 +55,9 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
   /** The speech that the next block may go on with: an index into `attributions`. */
   let speech: number | null = null;
   const repeated = new RepeatedQuotes();
+  for (const block of blocks) for (const [q, words] of block.quoteWords.entries()) if (isShown(block, q)) repeated.want(words);
   /** Quotes of headlines and the like that nothing before them says. */
-  const unresolved: number[] = [];
+  const unresolved: { at: number; words: readonly string[] }[] = [];
   for (const [b, block] of blocks.entries()) {
     const first = attributions.length;
     const move = (spans: readonly Span[]) => spans.map((span) => shift(span, block.offset));
@@ -82,15 +84,16 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
       const holder = holders[q] ?? -1;
       const span = shift(quote.span, block.offset);
       let index = holder < 0 ? null : first + holder;
-      const said = repeated.find(block.tokens.text, quote.span);
-      if (index === null && said !== null && (quote.span[0] === 0 || isDisplay(block))) index = said;
+      const words = block.quoteWords[q] ?? [];
+      const said = isShown(block, q) ? repeated.find(words) : null;
+      if (index === null && said !== null) index = said;
       else if (index === null && speech !== null && goesOn(block, q)) {
         index = speech;
         const carried = attributions[speech];
         if (carried) attributions[speech] = { ...carried, content: [...carried.content, span] };
       }
-      if (index !== null) repeated.add(block.tokens.text, quote.span, index);
-      else if (isDisplay(block)) unresolved.push(quotes.length);
+      if (index !== null) repeated.add(words, index);
+      else if (isDisplay(block)) unresolved.push({ at: quotes.length, words });
       if (index !== null && quote.kind !== 'scare' && quote.kind !== 'title') lastVoice = index;
       quotes.push({ ...quote, span, attribution: index === null ? null : (attributions[index]?.id ?? null), block: b });
     }
@@ -98,54 +101,21 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
     else if (block.kind === 'subhead' || block.kind === 'headline') speech = null;
   }
   // A headline quotes what the article has further down.
-  for (const at of unresolved) {
+  for (const { at, words } of unresolved) {
     const quote = quotes[at];
-    const block = quote && blocks[quote.block];
-    if (!quote || !block) continue;
-    const said = repeated.find(block.tokens.text, shift(quote.span, -block.offset));
+    const said = repeated.find(words);
     const attribution = said === null ? undefined : attributions[said];
-    if (attribution) quotes[at] = { ...quote, attribution: attribution.id };
+    if (quote && attribution) quotes[at] = { ...quote, attribution: attribution.id };
   }
   return { attributions, quotes };
 }
 
+/** Whether quote `q` may show again what is said elsewhere: in a display block, or a paragraph that begins with it. */
+const isShown = (block: PlacedBlock, q: number): boolean => isDisplay(block) || block.quotes[q]?.span[0] === 0;
+
 /** Blocks that show again what the article says elsewhere. */
 const isDisplay = ({ kind }: PlacedBlock): boolean =>
   kind === 'headline' || kind === 'subhead' || kind === 'pull-quote' || kind === 'caption';
-
-/** The quotes seen so far by their words, three at a time, so that a quote shown again is known at once. */
-class RepeatedQuotes {
-  readonly #byStart = new Map<string, { words: string; index: number }[]>();
-
-  add(text: string, span: Span, index: number): void {
-    const words = wordsOf(text, span);
-    for (let at = 0; at + 2 < words.length; at++) {
-      const key = words.slice(at, at + 3).join(' ');
-      const places = this.#byStart.get(key) ?? [];
-      // The first places are enough, and keep the cost linear.
-      if (places.length < 8) this.#byStart.set(key, [...places, { words: words.slice(at).join(' '), index }]);
-    }
-  }
-
-  /** The attribution of an earlier quote that holds all the words of this one, if it has three at least; else null. */
-  find(text: string, span: Span): number | null {
-    const words = wordsOf(text, span);
-    const sought = words.join(' ');
-    const places = words.length < 3 ? [] : (this.#byStart.get(words.slice(0, 3).join(' ')) ?? []);
-    return places.find((place) => place.words.startsWith(sought))?.index ?? null;
-  }
-}
-
-/** How many words of a quote are compared; a display quote is shorter. */
-const COMPARED_WORDS = 60;
-
-const wordsOf = (text: string, [start, end]: Span): string[] =>
-  (
-    text
-      .slice(start, Math.min(end, start + 600))
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).slice(0, COMPARED_WORDS);
 
 /** For each quote of a block, the innermost attribution whose content holds it, or -1. */
 function holdersOf({ quotes, attributions }: PlacedBlock): number[] {

@@ -67,7 +67,17 @@ export function readMarked(marked: string): MarkedArticle {
       };
     });
     const mentions = findMentions(tokens, tags, sentences, quotes);
-    blocks.push({ kind: 'paragraph', offset: text.length, tokens, tags, sentences, quotes, mentions, attributions });
+    blocks.push({
+      kind: 'paragraph',
+      offset: text.length,
+      tokens,
+      tags,
+      sentences,
+      quotes,
+      quoteWords: quotes.map(() => []),
+      mentions,
+      attributions,
+    });
     text += `${plain}\n\n`;
   }
   const { entities, choices } = resolveSpeakers(blocks);
