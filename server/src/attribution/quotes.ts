@@ -1,6 +1,11 @@
 import type { BlockKind } from '../text/blocks';
+import { isUpper } from '../text/characters';
 import type { Span } from '../text/span';
-import type { Tokens } from '../text/tokens';
+import { type Tokens, tokenText } from '../text/tokens';
+import { quoteKind } from './quote-kind';
+import { CAN_CLOSE, CAN_OPEN, familyOf, findMarks, LOOKS_OPEN, type Marks, SINGLE } from './quote-marks';
+import { CLOSES, pairMarks, UNMATCHED } from './quote-pairs';
+import { likelyEnd } from './unclosed-quote';
 
 /**
  * What a pair of quotation marks does. *direct*: a whole utterance; *mixed*: quoted words built into the writer's own sentence;
@@ -30,16 +35,90 @@ export interface BlockQuotes {
   readonly leavesOpen: OpenQuote;
 }
 
+/** Blocks inside a speech that are no part of it: what is open before them is open after them. */
+const PASSED_OVER: ReadonlySet<BlockKind> = new Set(['subhead', 'caption', 'credit', 'byline', 'dateline']);
+/** Blocks whose text a speech may run on from. */
+const CARRIES: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'pull-quote']);
+
 /**
  * Finds the quotes of one block by its marks. Straight and curly, double and single, nested, guillemets, low-high marks;
  * apostrophes, feet and inches are none. A quote without a closing mark ends with the block or where its speech most likely ends,
- * and never swallows a later quote.
+ * and never swallows a later quote. Linear.
  */
-export function findQuotes(tokens: Tokens, _kind: BlockKind, _carried: OpenQuote): BlockQuotes {
+export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote): BlockQuotes {
+  const passed = PASSED_OVER.has(kind);
+  const marks = findMarks(tokens);
+  if (marks.length === 0) return { quotes: [], leavesOpen: passed ? carried : null };
+  const carriedFamily = carried === null || passed ? 0 : familyOf(carried);
+  const { partner, carriedTo } = pairMarks(tokens, marks, carriedFamily);
   const quotes: Quote[] = [];
-  for (const match of tokens.text.matchAll(/“[^”]*”|"[^"]*"/g)) {
-    const span: Span = [match.index, match.index + match[0].length];
-    quotes.push({ span, kind: 'direct', mark: match[0].charAt(0), continues: false, open: false });
+  let leavesOpen: OpenQuote = passed ? carried : null;
+  let m = 0;
+  if (carriedTo >= 0 && carried !== null) {
+    const close = marks.token[carriedTo] ?? 0;
+    quotes.push({ span: [tokens.start[0] ?? 0, tokens.end[close] ?? 0], kind: 'direct', mark: carried, continues: true, open: false });
+    m = carriedTo + 1;
   }
-  return { quotes, leavesOpen: null };
+  const laterPairs = nextPairs(marks, partner);
+  while (m < marks.length) {
+    const closing = partner[m] ?? UNMATCHED;
+    const token = marks.token[m] ?? 0;
+    const mark = tokenText(tokens, token);
+    const continues = token === 0 && carriedFamily !== 0 && marks.family[m] === carriedFamily;
+    if (closing >= 0) {
+      const close = marks.token[closing] ?? 0;
+      const form = quoteKind(tokens, kind, token + 1, close, token - 1, close + 1);
+      const span: Span = [tokens.start[token] ?? 0, tokens.end[close] ?? 0];
+      quotes.push({ span, kind: continues && form !== 'title' ? 'direct' : form, mark, continues, open: false });
+      m = closing + 1;
+    } else if (closing === UNMATCHED && isUnclosed(tokens, marks, m)) {
+      const later = laterPairs[m] ?? -1;
+      const limit = later >= 0 ? (marks.token[later] ?? tokens.length) : tokens.length;
+      const { end, runsOn } = likelyEnd(tokens, token, limit, opensUtterance(tokens, token));
+      const carries = runsOn && CARRIES.has(kind);
+      quotes.push({ span: [tokens.start[token] ?? 0, end], kind: carries ? 'direct' : 'unclosed', mark, continues, open: true });
+      if (carries) leavesOpen = mark;
+      m++;
+      while (m < marks.length && (tokens.start[marks.token[m] ?? 0] ?? 0) < end) m++;
+    } else m++;
+  }
+  return { quotes, leavesOpen };
+}
+
+/** For each mark, the next later mark that opens a pair or stays open, of a family that speech is quoted in; -1 where none follows. */
+function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
+  const next = new Int32Array(marks.length);
+  const later = new Int32Array(8).fill(-1);
+  for (let m = marks.length - 1; m >= 0; m--) {
+    const family = marks.family[m] ?? 0;
+    next[m] = later[family] ?? -1;
+    const opens = (partner[m] ?? CLOSES) >= 0 || (partner[m] === UNMATCHED && family !== SINGLE && ((marks.bits[m] ?? 0) & CAN_OPEN) !== 0);
+    if (opens) later[family] = m;
+  }
+  return next;
+}
+
+/** Whether a mark without a partner is a quotation that lost its end, rather than a stray mark or an apostrophe. */
+function isUnclosed(tokens: Tokens, marks: Marks, m: number): boolean {
+  const bits = marks.bits[m] ?? 0;
+  if ((bits & CAN_OPEN) === 0 && (bits & LOOKS_OPEN) === 0) return false;
+  if ((bits & CAN_OPEN) === 0 && (bits & CAN_CLOSE) !== 0) return false;
+  const token = marks.token[m] ?? 0;
+  if (token + 1 >= tokens.length) return false;
+  if (marks.family[m] !== SINGLE) return true;
+  return (
+    isUpper(tokens.text.charCodeAt(tokens.start[token + 1] ?? 0)) &&
+    opensUtterance(tokens, token) &&
+    tokens.length - token > SHORTEST_UNCLOSED
+  );
+}
+
+/** Tokens that follow a single mark before it is taken for a quotation that lost its end. */
+const SHORTEST_UNCLOSED = 4;
+
+/** Whether the mark at `token` stands where an utterance starts: at a sentence's start, after a colon, or after a comma and a reporting verb. */
+function opensUtterance(tokens: Tokens, token: number): boolean {
+  if (token === 0) return true;
+  const before = tokens.text.charAt((tokens.end[token - 1] ?? 0) - 1);
+  return '.?!:,…”’"»–—'.includes(before) || isUpper(tokens.text.charCodeAt(tokens.start[token + 1] ?? 0));
 }

@@ -1,0 +1,71 @@
+import { isSpace, isUpper } from '../text/characters';
+import { type Tokens, tokenText } from '../text/tokens';
+import { cueVerb } from './cue-verbs';
+
+/** Where a quote without a closing mark ends. */
+export interface LikelyEnd {
+  /** After the last unit of the speech. */
+  readonly end: number;
+  /** Nothing says that it ends inside the block: the next block may go on with it. */
+  readonly runsOn: boolean;
+}
+
+const PRONOUN = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
+const MOST_NAME_TOKENS = 6;
+
+/**
+ * Where the speech that opens at token `opener` most likely ends: before an attribution ("…, he said"), else, where the words are a fragment in the
+ * writer's own sentence or a later quote follows, with its sentence; else with the block. `limit`: the first token that can't belong to it.
+ */
+export function likelyEnd(tokens: Tokens, opener: number, limit: number, utterance: boolean): LikelyEnd {
+  const { text, length, start, end } = tokens;
+  let sentence = -1;
+  let spoken = -1;
+  for (let t = opener + 1; t < limit; t++) {
+    const code = text.charCodeAt((end[t] ?? 0) - 1);
+    const stop = code === 0x2e || code === 0x3f || code === 0x21;
+    if ((code === 0x2c || code === 0x3f || code === 0x21) && attributionAt(tokens, t + 1, limit)) {
+      spoken = end[t] ?? 0;
+      break;
+    }
+    if (stop && sentence < 0 && (t + 1 >= limit || startsSentence(tokens, t + 1))) sentence = end[t] ?? 0;
+  }
+  if (spoken >= 0) return { end: spoken, runsOn: false };
+  const whole = end[limit - 1] ?? text.length;
+  if (limit < length) return { end: sentence >= 0 ? sentence : whole, runsOn: false };
+  if (!utterance && sentence >= 0) return { end: sentence, runsOn: sentence === whole };
+  return { end: Math.max(whole, start[opener] ?? 0), runsOn: true };
+}
+
+function startsSentence({ text, start }: Tokens, t: number): boolean {
+  const from = start[t] ?? 0;
+  return isSpace(text.charCodeAt(from - 1)) && isUpper(text.charCodeAt(from));
+}
+
+/** Whether "he said", "said Jane Doe" or "Jane Doe, the mayor, said" stands at token `at`, and ends there as an attribution does. */
+function attributionAt(tokens: Tokens, at: number, limit: number): boolean {
+  const first = tokenText(tokens, at);
+  if (isQuoteCue(first.toLowerCase())) {
+    const next = tokenText(tokens, at + 1);
+    return /^(?:\p{Lu}|the$|a$|an$|one$)/u.test(next) || PRONOUN.has(next);
+  }
+  if (PRONOUN.has(first)) return isQuoteCue(tokenText(tokens, at + 1).toLowerCase()) && endsAttribution(tokens, at + 2, limit);
+  if (!/^\p{Lu}/u.test(first) && first !== 'the' && first !== 'a') return false;
+  for (let t = at + 1; t <= at + MOST_NAME_TOKENS && t < limit; t++) {
+    const word = tokenText(tokens, t);
+    if (isQuoteCue(word.toLowerCase())) return endsAttribution(tokens, t + 1, limit);
+    if (/^[.;:?!]$/.test(word)) return false;
+  }
+  return false;
+}
+
+const isQuoteCue = (word: string): boolean => cueVerb(word)?.uses.has('quote') === true;
+
+const TRAILING = new Set(
+  '. , ; : in on at to during after as while when before of from last yesterday today tomorrow through by with monday tuesday wednesday thursday friday saturday sunday reporters'.split(
+    ' ',
+  ),
+);
+
+const endsAttribution = (tokens: Tokens, at: number, limit: number): boolean =>
+  at >= limit || TRAILING.has(tokenText(tokens, at).toLowerCase());
