@@ -1,6 +1,7 @@
 import { Lexicon, type LexiconEntries, writeLexicon } from '../../server/src/language/lexicon';
-import { readGum, readPlainTexts, readPolnearTags } from './corpora';
+import { readGum, readPlainTexts, readPolnear, readPolnearTags } from './corpora';
 import { countLexicon } from './lexicon';
+import { withSaying } from './saying';
 import { type TaggedBlock, taggedBlocks } from './tagged-blocks';
 import { type TaggerSettings, tagAccuracy, trainTagger } from './tagger';
 
@@ -44,7 +45,8 @@ export function taggerFigures(
 export function trainLanguage(corpora: string, say: (line: string) => void): TrainedLanguage {
   const { train: gold } = gumBlocks(corpora);
   const silver = readPolnearTags(corpora, 'train').flatMap((text) => taggedBlocks(text, true));
-  const { texts: _, ...entries } = countLexicon(readPlainTexts(corpora), gold, silver, SETTINGS.goldTimes);
+  const { texts: _, ...counted } = countLexicon(readPlainTexts(corpora), gold, silver, SETTINGS.goldTimes);
+  const entries = withSaying(counted, readPolnear(corpora, 'train'));
   const lexicon = new Lexicon(entries);
   const tagger = trainTagger(lexicon, gold, silver, SETTINGS, say);
   const { gum, gumNews, polnear } = taggerFigures(corpora, lexicon, tagger);

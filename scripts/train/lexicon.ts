@@ -71,6 +71,7 @@ export function countLexicon(
     words: Uint32Array.from(words),
     tags: Uint8Array.from(tags),
     clusters: new Uint8Array(words.length),
+    saying: new Uint8Array(words.length),
     capitals: Uint32Array.from(capitals, ({ key }) => key),
     capitalTags: Uint8Array.from(capitals, ({ set }) => set),
     tagSets: sets.list,

@@ -33,7 +33,6 @@ try {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
     sourcemap: 'inline',
     plugins: [weights],
     logLevel: 'warning',

@@ -6,6 +6,8 @@ export interface LexiconEntries {
   readonly tags: Uint8Array;
   /** Which words it keeps company with: 0 not known, else 1…255. */
   readonly clusters: Uint8Array;
+  /** How likely the word is to be in a cue: 0…7. */
+  readonly saying: Uint8Array;
   /** Keys of capitalised forms, and the tags they are seen with. */
   readonly capitals: Uint32Array;
   readonly capitalTags: Uint8Array;
@@ -18,6 +20,7 @@ export const NO_ENTRIES: LexiconEntries = {
   words: new Uint32Array(),
   tags: new Uint8Array(),
   clusters: new Uint8Array(),
+  saying: new Uint8Array(),
   capitals: new Uint32Array(),
   capitalTags: new Uint8Array(),
   tagSets: [Uint8Array.of(0)],
@@ -27,6 +30,7 @@ export const NO_ENTRIES: LexiconEntries = {
 export class Lexicon {
   readonly tags: Uint8Array;
   readonly clusters: Uint8Array;
+  readonly saying: Uint8Array;
   readonly tagSets: readonly Uint8Array[];
   private readonly words: KeyTable;
   private readonly capitals: KeyTable;
@@ -35,6 +39,7 @@ export class Lexicon {
   constructor(entries: LexiconEntries) {
     this.tags = withZero(entries.tags);
     this.clusters = withZero(entries.clusters);
+    this.saying = withZero(entries.saying);
     this.tagSets = entries.tagSets;
     this.words = new KeyTable(entries.words);
     this.capitals = new KeyTable(entries.capitals);
@@ -89,11 +94,11 @@ class KeyTable {
   }
 }
 
-/** The lexicon as bytes: counts, keys, then a byte each for tags and clusters, then the tag sets. */
+/** The lexicon as bytes: counts, keys, then a byte each for tags, clusters and saying, then the tag sets. */
 export function writeLexicon(entries: LexiconEntries): Uint8Array {
-  const { words, tags, clusters, capitals, capitalTags, tagSets } = entries;
+  const { words, tags, clusters, saying, capitals, capitalTags, tagSets } = entries;
   const setBytes = tagSets.flatMap((set) => [set.length, ...set]);
-  const bytes = new Uint8Array(12 + words.length * 6 + capitals.length * 5 + setBytes.length);
+  const bytes = new Uint8Array(12 + words.length * 7 + capitals.length * 5 + setBytes.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, words.length, true);
   view.setUint32(4, capitals.length, true);
@@ -105,7 +110,7 @@ export function writeLexicon(entries: LexiconEntries): Uint8Array {
       at += 4;
     }
   }
-  for (const list of [tags, clusters, capitalTags, setBytes]) {
+  for (const list of [tags, clusters, saying, capitalTags, setBytes]) {
     bytes.set(list, at);
     at += list.length;
   }
@@ -128,8 +133,8 @@ export function readLexicon(bytes: Uint8Array): LexiconEntries {
   };
   const words = keys(wordCount);
   const capitals = keys(capitalCount);
-  const [tags, clusters, capitalTags] = [take(wordCount), take(wordCount), take(capitalCount)];
+  const [tags, clusters, saying, capitalTags] = [take(wordCount), take(wordCount), take(wordCount), take(capitalCount)];
   const tagSets: Uint8Array[] = [];
   for (let i = 0; i < setCount; i++) tagSets.push(take(take(1)[0] ?? 0));
-  return { words, tags, clusters, capitals, capitalTags, tagSets };
+  return { words, tags, clusters, saying, capitals, capitalTags, tagSets };
 }

@@ -1,0 +1,133 @@
+import { bestLabels, type Chain, marginals } from './crf';
+import { LABELS, Label, roleOf } from './labels';
+import type { Passage, Run } from './passage';
+import { stageOneFeatures } from './stage-one';
+import { type Grammar, stageTwoFeatures, viewCue } from './stage-two';
+
+/** Turns features into scores: the trained weights, however they are kept. */
+export interface Scorer {
+  /** The scores of `length` tokens (`i * LABELS + label`); `features(i, out)` writes a token's features and returns how many. */
+  emissions(length: number, features: (i: number, out: Int32Array) => number): Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** Both stages' weights, and what decoding is set to. */
+export interface AttributionWeights {
+  readonly stageOne: Scorer;
+  readonly stageTwo: Scorer;
+  readonly grammar: Grammar;
+  readonly cueBias: number;
+}
+
+/** One attribution as the models see it: runs of tokens, and how probable they are. */
+export interface Draft {
+  readonly source: readonly Run[];
+  readonly cue: readonly Run[];
+  readonly content: readonly Run[];
+  /** Stage one's probability that the cue is one. */
+  readonly cueProbability: number;
+  /** Mean of stage two's probabilities over the content's tokens, and over the source's (0 without one). */
+  readonly contentProbability: number;
+  readonly sourceProbability: number;
+  /** Probability of the content's first and last token each being its first and last. */
+  readonly startProbability: number;
+  readonly endProbability: number;
+  /** Probability that there is no source. */
+  readonly sourceless: number;
+  /** The candidate that stage two was asked about. */
+  readonly candidate: Run;
+}
+
+/** Stage one on a passage: a chain of scores, the labels it finds with cues favoured, and the probabilities. */
+export interface Marked {
+  readonly labels: Uint8Array;
+  readonly probabilities: Float32Array;
+}
+
+/** Runs stage one. */
+export function markPassage(passage: Passage, { stageOne, cueBias }: Pick<AttributionWeights, 'stageOne' | 'cueBias'>): Marked {
+  const chain: Chain = {
+    length: passage.length,
+    emissions: stageOne.emissions(passage.length, (i, out) => stageOneFeatures(passage, i, out)),
+    boundary: passage.boundary,
+    transitions: stageOne.transitions,
+  };
+  return { labels: bestLabels(chain, cueBias), probabilities: marginals(chain).probabilities };
+}
+
+/** The runs of tokens with a role's labels, in order. */
+export function runsOf(labels: Uint8Array, role: number): Run[] {
+  const runs: Run[] = [];
+  let first = -1;
+  for (let i = 0; i <= labels.length; i++) {
+    const label = labels[i] ?? Label.Outside;
+    const begins = label === role * 2 - 1;
+    if (first >= 0 && (begins || roleOf(label) !== role)) {
+      runs.push([first, i]);
+      first = -1;
+    }
+    if (first < 0 && roleOf(label) === role) first = i;
+  }
+  return runs;
+}
+
+/** Runs both stages on a passage: every cue candidate with its source and content; none is left out yet. */
+export function draftAttributions(passage: Passage, weights: AttributionWeights): Draft[] {
+  const marked = markPassage(passage, weights);
+  return runsOf(marked.labels, 2).flatMap((candidate) => draftFor(passage, candidate, marked, weights) ?? []);
+}
+
+/** Runs stage two on one candidate; null where it finds no content. */
+export function draftFor(
+  passage: Passage,
+  candidate: Run,
+  { labels, probabilities }: Marked,
+  { stageTwo, grammar }: AttributionWeights,
+): Draft | null {
+  const view = viewCue(passage, candidate, labels, grammar);
+  const chain: Chain = {
+    length: passage.length,
+    emissions: stageTwo.emissions(passage.length, (i, out) => stageTwoFeatures(view, i, out)),
+    boundary: passage.boundary,
+    transitions: stageTwo.transitions,
+  };
+  const found = bestLabels(chain, 0);
+  const content = runsOf(found, 3);
+  const [firstRun] = content;
+  const lastRun = content[content.length - 1];
+  if (!firstRun || !lastRun) return null;
+  const source = runsOf(found, 1);
+  const cue = runsOf(found, 2);
+  const { probabilities: own } = marginals(chain);
+  const at = (i: number, label: number): number => own[i * LABELS + label] ?? 0;
+  const mean = (runs: readonly Run[], label: number): number => {
+    let sum = 0;
+    let count = 0;
+    for (const [first, end] of runs) {
+      for (let i = first; i < end; i++, count++) sum += at(i, label) + at(i, label - 1);
+    }
+    return count === 0 ? 0 : sum / count;
+  };
+  let cueProbability = 0;
+  for (let i = candidate[0]; i < candidate[1]; i++) {
+    cueProbability = Math.max(
+      cueProbability,
+      (probabilities[i * LABELS + Label.CueBegin] ?? 0) + (probabilities[i * LABELS + Label.Cue] ?? 0),
+    );
+  }
+  let anySource = 0;
+  for (let i = 0; i < passage.length; i++) anySource = Math.max(anySource, at(i, Label.Source) + at(i, Label.SourceBegin));
+  const end = lastRun[1];
+  return {
+    source,
+    cue: cue.length > 0 ? cue : [candidate],
+    content,
+    cueProbability,
+    contentProbability: mean(content, Label.Content),
+    sourceProbability: mean(source, Label.Source),
+    startProbability: at(firstRun[0], Label.ContentBegin),
+    endProbability: at(end - 1, Label.Content) + at(end - 1, Label.ContentBegin) - (end < passage.length ? at(end, Label.Content) : 0),
+    sourceless: 1 - anySource,
+    candidate,
+  };
+}
