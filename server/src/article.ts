@@ -4,7 +4,7 @@ import type { OpenQuote } from './attribution/quotes';
 import type { Reason } from './attribution/reason';
 import { type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
 import { analyseBlock, type BlockAnalysis } from './block';
-import type { Claim } from './claims/support';
+import { type Claim, judgeSupport } from './claims/support';
 import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
 import { layOut } from './text/layout';
@@ -63,7 +63,9 @@ export function analyse(text: string, { format = 'plain', previous }: AnalyseOpt
       return { span: shift(sentence.span, span[0]), block, checkworthiness: worth?.score ?? 0, why: worth?.why ?? [] };
     }),
   );
-  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities: speakers.entities, claims: [] };
+  const { entities } = speakers;
+  const claims = judgeSupport({ text, blocks, sentences, attributions, entities });
+  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims };
 }
 
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {

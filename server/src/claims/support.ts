@@ -1,5 +1,10 @@
+import type { Attribution } from '../attribution/link';
 import type { Reason } from '../attribution/reason';
+import type { Entity } from '../attribution/speakers';
+import type { BlockKind } from '../text/blocks';
 import type { Span } from '../text/span';
+import { citationsOf, isCited } from './citations';
+import { Echoes } from './echoes';
 
 /** Who stands behind a claim. */
 export type Support = 'none' | 'anonymous' | 'secondhand' | 'attributed' | 'cited' | 'verified' | 'disputed';
@@ -15,4 +20,156 @@ export interface Claim {
   /** The ids of the attributions that deny it. */
   readonly disputedBy: readonly string[];
   readonly why: readonly Reason[];
+}
+
+/** What support is judged by: an article before its claims. */
+export interface Attributed {
+  /** As the writer wrote it: links stand in it. */
+  readonly text: string;
+  readonly blocks: readonly { readonly kind: BlockKind; readonly span: Span }[];
+  readonly sentences: readonly {
+    readonly span: Span;
+    readonly block: number;
+    readonly checkworthiness: number;
+    readonly why: readonly Reason[];
+  }[];
+  readonly attributions: readonly Attribution[];
+  readonly entities: readonly Entity[];
+}
+
+/** From this score on a sentence is a claim. */
+export const CLAIM = 0.5;
+
+/** Blocks that make statements of the article's own. A headline or a caption sums up what the text has to support. */
+const STATES: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
+
+/** How much of what a sentence says has to come up in an attributed one to be taken for the same. */
+const SAME = 0.6;
+
+/**
+ * Judges for each sentence that is a claim who stands behind it: a link or footnote; an attribution that holds it; one that a reader carries on
+ * from the sentence before, or expects from the quotation right after, in the same paragraph; or an attributed sentence elsewhere that says much
+ * the same. Wherever that is in doubt, the claim counts as supported. Linear.
+ */
+export function judgeSupport(article: Attributed): Claim[] {
+  const { text, sentences, blocks } = article;
+  const holders = holdersBySentence(article);
+  const citations = citationsOf(text);
+  const backing = new Backing(article.attributions, article.entities);
+  const echoes = lazily(
+    () =>
+      new Echoes(
+        text,
+        sentences.map(({ span }, s): Span => (holders[s]?.length ? span : [span[0], span[0]])),
+      ),
+  );
+  const carried: (readonly Attribution[])[] = [];
+  const claims: Claim[] = [];
+  for (const [s, { span, block, checkworthiness, why }] of sentences.entries()) {
+    const own = holders[s] ?? [];
+    const sameBlock = (other: number): boolean => sentences[other]?.block === block;
+    const before = sameBlock(s - 1) ? (carried[s - 1] ?? []) : [];
+    carried.push(own.length > 0 ? own : before);
+    const kind = blocks[block]?.kind;
+    if (checkworthiness < CLAIM || kind === undefined || !STATES.has(kind) || text.charCodeAt(span[1] - 1) === QUESTION) continue;
+    const claim = (attributions: readonly Attribution[], reason: string): void => {
+      const cited = isCited(text, span, citations);
+      const disputedBy = backing.deniersOf(attributions);
+      const support = cited ? 'cited' : backing.of(attributions, disputedBy.length > 0);
+      const reasons = [{ code: cited ? 'support.cited' : reason }, ...why];
+      claims.push({ span, checkworthiness, support, attributions: attributions.map(({ id }) => id), disputedBy, why: reasons });
+    };
+    if (own.length > 0) claim(own, 'support.attribution');
+    else if (before.length > 0) claim(before, 'support.carried');
+    else if (sameBlock(s + 1) && holders[s + 1]?.length) claim(holders[s + 1] ?? [], 'support.next');
+    else {
+      const echo = echoes().of(text.slice(span[0], span[1]), SAME);
+      claim(echo < 0 ? [] : (holders[echo] ?? []), echo < 0 ? 'support.nobody' : 'support.elsewhere');
+    }
+  }
+  return claims;
+}
+
+const QUESTION = 0x3f;
+
+/** For each sentence the attributions whose content it shares, in order; where none, those whose source or cue it shares. */
+function holdersBySentence({ sentences, attributions }: Attributed): Attribution[][] {
+  const byContent: Attribution[][] = sentences.map(() => []);
+  const byMention: Attribution[][] = sentences.map(() => []);
+  const put = (lists: Attribution[][], attribution: Attribution, [start, end]: Span): void => {
+    for (let s = firstAfter(sentences, start); s < sentences.length && (sentences[s]?.span[0] ?? end) < end; s++) {
+      const list = lists[s];
+      if (list && list.at(-1) !== attribution) list.push(attribution);
+    }
+  };
+  for (const attribution of attributions) {
+    for (const span of attribution.content) put(byContent, attribution, span);
+    for (const span of [...(attribution.source ?? []), ...attribution.cue]) put(byMention, attribution, span);
+  }
+  return byContent.map((list, s) => (list.length > 0 ? list : (byMention[s] ?? [])));
+}
+
+/** The first sentence that ends after `offset`. */
+function firstAfter(sentences: Attributed['sentences'], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.span[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What attributions are worth as support. */
+class Backing {
+  private readonly entities: ReadonlyMap<string, Entity>;
+  private readonly byId: ReadonlyMap<string, Attribution>;
+  private readonly carriers: ReadonlySet<string>;
+  private readonly deniers = new Map<string, string[]>();
+
+  constructor(attributions: readonly Attribution[], entities: readonly Entity[]) {
+    this.entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+    this.carriers = new Set(attributions.flatMap(({ via }) => via ?? []));
+    for (const { id, disputes } of attributions) {
+      for (const denied of disputes) {
+        const list = this.deniers.get(denied);
+        if (list) list.push(id);
+        else this.deniers.set(denied, [id]);
+      }
+    }
+  }
+
+  /** The ids of the attributions that deny any of these. */
+  deniersOf(attributions: readonly Attribution[]): string[] {
+    return [...new Set(attributions.flatMap(({ id }) => this.deniers.get(id) ?? []))];
+  }
+
+  /** The best that these give: whoever passes something on is worth what its origin is worth. */
+  of(attributions: readonly Attribution[], denied: boolean): Support {
+    const origins = attributions.filter(({ id }) => !this.carriers.has(id));
+    const kinds = new Set((origins.length > 0 ? origins : attributions).map((origin) => this.kindOf(origin)));
+    const best = (['attributed', 'secondhand', 'anonymous'] as const).find((kind) => kinds.has(kind));
+    if (best === undefined) return 'none';
+    return denied && best !== 'anonymous' ? 'disputed' : best;
+  }
+
+  /** A chain is as good as its weakest link. */
+  private kindOf(origin: Attribution): Support {
+    const seen = new Set<string>();
+    for (let link: Attribution | undefined = origin; link && !seen.has(link.id); link = this.byId.get(link.via ?? '')) {
+      seen.add(link.id);
+      if (this.entities.get(link.speaker ?? '')?.kind === 'anonymous') return 'anonymous';
+    }
+    return origin.via === null ? 'attributed' : 'secondhand';
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

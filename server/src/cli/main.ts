@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { version } from '../server/version';
 import { processHost } from './process-host';
 import { run } from './run';
 
