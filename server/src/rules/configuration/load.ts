@@ -50,6 +50,8 @@ interface Naming {
   readonly text: string;
   readonly name: string;
   readonly span: Span;
+  /** What to do when it leads nowhere. */
+  readonly remedy: string;
 }
 
 /**
@@ -102,10 +104,14 @@ class Loading {
     if (text === undefined) return [];
     const { file, problems } = parseConfiguration(text, { codes: this.options.codes, packs: PACK_NAMES });
     if (!this.faulty.has(address)) for (const problem of problems) this.fault({ uri: address, text }, problem);
-    if (file.baseline) this.baselineNamed = { uri: address, text, name: file.baseline.path, span: file.baseline.span };
+    if (file.baseline) {
+      const { path, span } = file.baseline;
+      const remedy = `Write it with “onrecord check --write-baseline ${path}”, or take this setting out.`;
+      this.baselineNamed = { uri: address, text, name: path, span, remedy };
+    }
     const chain: (Layer | PlacedFile)[] = [];
     for (const { name, span } of file.extends) {
-      const naming = { uri: address, text, name, span };
+      const naming = { uri: address, text, name, span, remedy: 'Mend the path, or take it out.' };
       const target = Utils.resolvePath(Utils.dirname(uri), name);
       if (isPack(name)) chain.push(PACKS[name].layer);
       else if (!isPath(name)) continue;
@@ -133,7 +139,7 @@ class Loading {
     this.consulted.add(address);
     try {
       const text = await this.options.read(address);
-      if (text === undefined && named) this.faultAt(named, 'config/missing-file', `There is no file “${named.name}”.`);
+      if (text === undefined && named) this.faultAt(named, 'config/missing-file', `There is no file “${named.name}”. ${named.remedy}`);
       return text;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -126,8 +126,8 @@ describe('what holds for an article', () => {
     expect(faults).toEqual([
       '/desk/b.json «"./a.json"»: “./a.json” extends this file in turn.',
       '/.onrecord.json «"loud"»: A severity is one of "error", "warning", "info", "hint", "off".',
-      '/.onrecord.json «"./gone.json"»: There is no file “./gone.json”.',
-      '/.onrecord.json «"also-gone.json"»: There is no file “also-gone.json”.',
+      '/.onrecord.json «"./gone.json"»: There is no file “./gone.json”. Mend the path, or take it out.',
+      '/.onrecord.json «"also-gone.json"»: There is no file “also-gone.json”. Write it with “onrecord check --write-baseline also-gone.json”, or take this setting out.',
     ]);
     expect(levels['quote/unclosed']).toBe('off');
   });
