@@ -1,4 +1,4 @@
-import { Cast, type Figure, matchName, type NameMatch, newFigure } from './figures';
+import { Cast, type Figure, isPublicBody, matchName, type NameMatch, newFigure } from './figures';
 import type { Mention } from './mentions';
 import { type Guess, Salience } from './salience';
 
@@ -22,6 +22,8 @@ export interface Placed {
   readonly speaker: Figure | undefined;
   /** For a description in apposition: the name before it. */
   readonly named: Figure | undefined;
+  /** The mention that it is a part of: "[his] lawyer" is not the lawyer's. */
+  readonly outer: Figure | undefined;
   /** Who is said, before it, to say the writer's own words that it stands in: "Ruiz said she …". */
   readonly sayer: Figure | undefined;
   /** It is the source of an attribution. */
@@ -57,6 +59,14 @@ export class Casting {
     return found.length === 1 ? found[0]?.figure : undefined;
   }
 
+  /** The one figure that a word in capitals names where no mention was seen; undefined where none or several. */
+  nameLike(words: string): Figure | undefined {
+    if (!/^\p{Lu}\S*$/u.test(words)) return undefined;
+    const word = words.toLowerCase();
+    const found = this.cast.named(word).filter((figure) => matchName([word], figure) !== null);
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   /** Whom a mention means; a new figure where nobody known. */
   read(placed: Placed): Reading {
     const { mention, text } = placed;
@@ -79,7 +89,7 @@ export class Casting {
         this.#learn(figure, mention, text);
         return only(figure, 'full-name', 0.98);
       }
-      if (mention.doubtful && !mention.subject && !source) return NOBODY;
+      if (mention.doubtful && !source) return NOBODY;
       return only(this.#create(mention, text), 'full-name', 0.97);
     }
     const found = this.#byShortName(mention);
@@ -87,7 +97,7 @@ export class Casting {
     if (!best) {
       const alias = this.cast.alias(word);
       if (alias) return only(alias, 'acronym', 0.95);
-      if (mention.doubtful && !mention.subject && !source) return NOBODY;
+      if (mention.doubtful && !source) return NOBODY;
       return only(this.#create(mention, text), 'full-name', 0.9);
     }
     if (found.length === 1) {
@@ -144,11 +154,11 @@ export class Casting {
     return found;
   }
 
-  #readPronoun({ mention, sentence, block, before, speaker, sayer }: Placed): Reading {
+  #readPronoun({ mention, sentence, block, before, speaker, sayer, outer }: Placed): Reading {
     const { pronoun } = mention;
     if (pronoun?.person !== 3) return NOBODY;
     if (pronoun.use === 'relative') return before ? only(before, 'pronoun', 0.9) : NOBODY;
-    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, sayer);
+    const guesses = this.salience.rank(mention, sentence, block, [mention.quoted ? speaker : undefined, outer], sayer);
     const [best] = guesses;
     if (best && mention.gender && best.confidence >= 0.7) {
       best.figure.gender ??= mention.gender;
@@ -164,6 +174,8 @@ export class Casting {
     const back = this.#calledBack(mention, noun, qualities, sentence);
     if (back) {
       this.cast.call(back.figure, noun, qualities);
+      // "its report", later "the Selby report": the one that says whose.
+      if (back.figure.anonymity !== 'named' && mention.form === 'document' && isFuller(text, back.figure.name)) back.figure.name = text;
       return { guesses: [back], how: how === 'unnamed' ? 'same-source' : how };
     }
     const figure = this.#create(mention, text);
@@ -190,12 +202,31 @@ export class Casting {
       const named = this.cast.named(noun).filter((figure) => figure.kind === 'organization' && figure.sentence >= 0);
       const figure = named.sort((a, b) => b.sentence - a.sentence)[0];
       if (figure) return { figure, confidence: named.length === 1 ? 0.9 : 0.65 };
+      if (COMPANY.has(noun) && qualities.length === 0) return this.#company(sentence);
     }
     return undefined;
   }
 
+  /** "the company": the latest organisation that is no public body, if it is not long ago. */
+  #company(sentence: number): Guess | undefined {
+    const [latest] = this.#companies;
+    if (!latest || sentence - latest.sentence > 8) return undefined;
+    return { figure: latest, confidence: this.#companies.length === 1 ? 0.85 : 0.7 };
+  }
+
+  /** Notes that a figure has been mentioned in `sentence`. */
+  note(figure: Figure, mention: Mention, sentence: number, block: number): void {
+    this.salience.note(figure, mention, sentence, block);
+    if (mention.form !== 'name' || figure.kind !== 'organization' || isPublicBody(figure.words)) return;
+    this.#companies = [figure, ...this.#companies.filter((other) => other !== figure).slice(0, 1)];
+  }
+
+  /** The latest two organisations that may be "the company", the latest first. */
+  #companies: readonly Figure[] = [];
+
   #create(mention: Mention, text: string): Figure {
     const figure = this.cast.add(newFigure(mention, text));
+    if (mention.acronym && figure.kind === null) figure.kind = 'organization';
     if (mention.alias) this.cast.abbreviate(figure, mention.alias);
     return figure;
   }
@@ -203,6 +234,13 @@ export class Casting {
   /** Takes over what a mention tells of its figure. */
   #learn(figure: Figure, mention: Mention, text: string): void {
     if (mention.words.length > figure.words.length && mention.form === 'name') this.cast.rename(figure, mention.words, text);
+    else if (
+      mention.words.length === figure.words.length &&
+      text.length > figure.name.length &&
+      matchName(mention.words, figure) === 'full-name'
+    ) {
+      figure.name = text;
+    }
     if (figure.kind === null) figure.kind = mention.kind;
     if (figure.gender === null) figure.gender = mention.gender;
     if (mention.alias) this.cast.abbreviate(figure, mention.alias);
@@ -215,6 +253,7 @@ const seen = (figure: Figure, sentence: number): number => (figure.sentence < 0 
 function agrees(mention: Mention, figure: Figure): boolean {
   if (mention.gender && figure.gender && mention.gender !== figure.gender) return false;
   if (mention.titled && figure.kind === 'organization') return false;
+  if (mention.place && figure.kind === 'organization' && figure.words.length > 1) return false;
   return mention.kind === null || figure.kind === null || mention.kind === figure.kind;
 }
 
@@ -233,5 +272,15 @@ function compatible(figure: Figure, qualities: readonly string[]): boolean {
     qualities.every((quality) => COMMON_QUALITIES.has(quality))
   );
 }
+
+/** What a company or a club is called whatever its name says. */
+const COMPANY = new Set(
+  'company firm group business club team side broadcaster newspaper channel network retailer manufacturer supplier charity bank airline carrier publisher developer operator start-up startup lender insurer chain organisation organization agency watchdog union alliance station'.split(
+    ' ',
+  ),
+);
+
+const isFuller = (text: string, name: string): boolean =>
+  /^(?:its|his|her|their|the|that|this|a|an)\b/i.test(name) && /\p{Lu}/u.test(text.slice(1)) && !/\p{Lu}/u.test(name.slice(1));
 
 const COMMON_QUALITIES = new Set(['former', 'senior', 'same', 'unnamed', 'anonymous', 'local', 'new', 'young', 'old']);

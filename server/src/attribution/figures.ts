@@ -66,7 +66,7 @@ export function matchName(words: readonly string[], figure: Figure): NameMatch |
   const [first = '', last = ''] = [words[0], words[words.length - 1]];
   if (words.length === 1) {
     if (known.length === 1) return known[0] === first ? 'full-name' : null;
-    if (organised) return known[0] === first ? 'short-name' : null;
+    if (organised) return known[0] === first && !isPublicBody(known) ? 'short-name' : null;
     if (known[known.length - 1] === first) return 'surname';
     if (known[0] === first) return 'given-name';
     return first.length > 2 && known.includes(first) ? 'part-of-name' : null;
@@ -76,6 +76,15 @@ export function matchName(words: readonly string[], figure: Figure): NameMatch |
   if (same) return 'full-name';
   return words.length < known.length && isStretch(words, known) ? (organised ? 'short-name' : 'surname') : null;
 }
+
+/** Whether an organisation is named after a place or a cause, so that its first word alone doesn't name it: "Northfield" is not Northfield Borough Council. */
+export const isPublicBody = (words: readonly string[]): boolean =>
+  PUBLIC_BODIES.has(words[words.length - 1] ?? '') || words.includes('of') || words.includes('for');
+const PUBLIC_BODIES = new Set(
+  'council ministry police court university college school hospital parliament government department authority agency commission committee church airport embassy army navy administration office service services station assembly senate congress institute museum library prison board federation association league union society party'.split(
+    ' ',
+  ),
+);
 
 /** Whether `part` stands in `whole` in one piece, at its start or its end. */
 function isStretch(part: readonly string[], whole: readonly string[]): boolean {
@@ -125,9 +134,11 @@ export class Cast {
 }
 
 const NONE: readonly Figure[] = [];
+/** So many figures of one word that it tells nothing any more; keeps the work linear. */
+const CROWDED = 40;
 
 function listAt(map: Map<string, Figure[]>, key: string, figure: Figure): void {
   const list = map.get(key);
   if (!list) map.set(key, [figure]);
-  else if (!list.includes(figure)) list.push(figure);
+  else if (list.length < CROWDED && !list.includes(figure)) list.push(figure);
 }

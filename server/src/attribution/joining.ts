@@ -15,6 +15,10 @@ export interface NamePhrase {
   readonly kind: NameKind;
   readonly gender: 'female' | 'male' | null;
   readonly words: readonly string[];
+  /** The family name of a couple where it stands with the other: "[Ana] and Luis Ruiz"; token indices. */
+  readonly family: readonly [first: number, last: number] | null;
+  /** Written in capitals only, like an acronym. */
+  readonly acronym: boolean;
   readonly alias: string | null;
   readonly titled: boolean;
   readonly doubtful: boolean;
@@ -71,6 +75,8 @@ function draftOf(w: Wording, n: Naming): Draft {
     kind: n.kind,
     gender: n.gender,
     words: only || head ? [wordAt(w, headOf(w, n)), ...(head ? [] : n.words)] : n.words,
+    family: null,
+    acronym: n.last - n.nameFirst === 1 && shapeAt(w, n.nameFirst) === ALL_CAPITALS && wordAt(w, n.nameFirst).length <= 6,
     alias: null,
     titled: n.titled,
     doubtful: n.doubtful,
@@ -136,10 +142,14 @@ function joinCouples(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, n
       is(w, other.nameFirst, C.GIVEN_NAME);
     if (bare) {
       draft.words = other.words;
+      draft.family = [other.nameFirst, other.last];
       draft.nameFirst = draft.first;
       draft.gender = is(w, draft.first, C.FEMALE_WORD) ? 'female' : is(w, draft.first, C.MALE_WORD) ? 'male' : null;
       draft.kind = 'person';
-    } else if (given && other.kind !== 'organization') draft.words = [...draft.words, ...other.words.slice(1)];
+    } else if (given && other.kind !== 'organization') {
+      draft.words = [...draft.words, ...other.words.slice(1)];
+      draft.family = [other.nameFirst + 1, other.last];
+    }
   }
 }
 

@@ -64,6 +64,10 @@ export interface Mention {
   readonly owner: boolean;
   /** A description of the name before it: "Ana Ruiz, [a nurse from Leeds]". */
   readonly apposed: boolean;
+  /** Written in capitals only ("RT", "FELD"): an acronym, unless the article has a person of that name. */
+  readonly acronym: boolean;
+  /** The family name of a couple where it stands with the other: "[Ana] and Luis Ruiz". */
+  readonly family: Span | null;
   /** The name of a place, which acts here as those who govern it. */
   readonly place: boolean;
   /** What stands before a name: *the*, a preposition of *place* ("in", "at"), or neither. */
@@ -99,7 +103,7 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
     runs.map((run) => readName(w, run)),
     descriptions,
   );
-  const mentions: (Mention & { readonly at: number })[] = [];
+  const mentions: (Omit<Mention, 'subject'> & { subject: boolean; readonly at: number })[] = [];
   const inQuote = quotedTokens(w, quotes);
   const quoted = (first: number): boolean => inQuote[first] === 1;
   for (const name of names) mentions.push({ ...mentionOfName(w, name, quoted(name.nameFirst)), at: name.first });
@@ -114,7 +118,18 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
     }
   }
   mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  shareSubjects(mentions, tokens.text);
   return mentions.map(({ at: _, ...mention }) => mention);
+}
+
+/** "Ana Ruiz and Tom Hale left": both are the subject. */
+function shareSubjects(mentions: { subject: boolean; readonly span: Span }[], text: string): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [mention, next] = [mentions[i], mentions[i + 1]];
+    if (!mention || !next?.subject || mention.subject) continue;
+    const gap = next.span[0] - mention.span[1];
+    if (gap > 0 && gap < 7 && /^(?:,| and| or| &|, and) $/.test(text.slice(mention.span[1], next.span[0]))) mention.subject = true;
+  }
 }
 
 function quotedTokens({ tokens }: Wording, quotes: readonly Quote[]): Uint8Array {
@@ -136,6 +151,8 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
     form: only ? 'role' : 'name',
     kind: name.plural && name.kind === 'place' ? 'group' : name.kind === 'place' ? 'organization' : name.kind,
     place: name.kind === 'place',
+    acronym: name.acronym,
+    family: name.family && spanOf(w, name.family[0], name.family[1]),
     name: only ? null : spanOf(w, nameFirst, last),
     role: role && spanOf(w, role[0], role[1]),
     number: name.plural ? 'plural' : 'singular',
@@ -175,6 +192,8 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     subject: isSubject(w, i, i + 1),
     apposed: false,
     place: false,
+    acronym: false,
+    family: null,
     doubtful: false,
     titled: false,
     pronoun,
@@ -248,6 +267,8 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     subject: isSubject(w, first, end),
     apposed: false,
     place: false,
+    acronym: false,
+    family: null,
     doubtful: false,
     titled: false,
     pronoun: null,

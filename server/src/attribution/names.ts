@@ -79,6 +79,19 @@ function isTrusted(w: Wording, i: number): boolean {
   return is(w, i, NAMED) || isProper(w, i);
 }
 
+/** A word that no lexicon knows, so that the article may know it as a name. */
+const isUnknown = (w: Wording, i: number): boolean =>
+  (tagOf(w, i) === 'NN' || !opensWithCapital(w, i)) &&
+  (w.classes[i] ?? 0) === 0 &&
+  wordAt(w, i).length > 2 &&
+  !/(?:ing|ed|ly)$/.test(wordAt(w, i));
+
+/** "al-Masri", "iPhone" have their capital inside. */
+const opensWithCapital = ({ tokens }: Wording, i: number): boolean => {
+  const first = tokens.text.charAt(tokens.start[i] ?? 0);
+  return first !== first.toLowerCase();
+};
+
 const isProper = (w: Wording, i: number): boolean => {
   const tag = tagOf(w, i);
   return tag === 'NNP' || tag === 'NNPS';
@@ -94,11 +107,12 @@ function startsName(w: Wording, i: number, opens: boolean, title: boolean): bool
   if (classes & C.FUNCTION_WORD) return isUnusual(w, i, opens);
   if (!opens && !title) return tagOf(w, i) !== 'UH' || (classes & NAMED) !== 0;
   if (classes & C.HONORIFIC) return isNameAt(w, i + 1);
+  if (classes & C.PARTICLE && (isNameAt(w, i + 1) || (is(w, i + 1, C.PARTICLE) && isNameAt(w, i + 2)))) return true;
   if (classes & C.DOUBTFUL_NAME) return isNameAt(w, i + 1) || isVerb(w, i + 1) || isProper(w, i);
   if (classes & NAMED) return true;
   if (classes & COMMON) return isNameAt(w, i + 1) && !(title && !is(w, i + 1, C.GIVEN_NAME));
   if (shapeAt(w, i) === ALL_CAPITALS && !title) return true;
-  if (w.tagged) return isProper(w, i) || (isNameAt(w, i + 1) && tagOf(w, i) === 'JJ');
+  if (w.tagged) return isProper(w, i) || (isNameAt(w, i + 1) && tagOf(w, i) === 'JJ') || isUnknown(w, i);
   const word = wordAt(w, i);
   if (/(?:ing|ly)$/.test(word)) return false;
   return title || isNameAt(w, i + 1) || isVerb(w, i + 1) || isAdverb(w, i + 1) || /^['’]s$/.test(wordAt(w, i + 1));
@@ -128,12 +142,17 @@ function isNameAt(w: Wording, i: number): boolean {
   if (classes & (C.FUNCTION_WORD | C.CALENDAR_WORD)) {
     if (isInitial(w, i)) return true;
     if (shapeAt(w, i) === ALL_CAPITALS && shapeAt(w, i - 1) === CAPITALISED && wordAt(w, i).length > 1) return true;
+    const between = isCapital(w, i - 1) && isCapital(w, i + 1) && !is(w, i - 1, C.FUNCTION_WORD) && !is(w, i + 1, C.FUNCTION_WORD);
+    if (between && SYLLABLES.has(wordAt(w, i))) return true;
     return (
       (classes & (C.GIVEN_NAME | C.FAMILY_FIRST_NAME | C.SUFFIX)) !== 0 && is(w, i - 1, C.GIVEN_NAME | C.FAMILY_FIRST_NAME | C.HONORIFIC)
     );
   }
   return true;
 }
+
+/** Words that are syllables of Asian names as well, between two of them. */
+const SYLLABLES = new Set(['an', 'so', 'do', 'no', 'in', 'on', 'my', 'than', 'he', 'she', 'you', 'may', 'yet', 'ten', 'at', 'to', 'but']);
 
 /** In a title every word has its capital, so a name goes on only while the lexicons say so. */
 function titleEnd(w: Wording, first: number, to: number): number {
@@ -153,7 +172,9 @@ function titleEnd(w: Wording, first: number, to: number): number {
 }
 
 const OF = new Set(['of', 'for']);
-const ORGANISED = C.ORGANIZATION_HEAD | C.ORGANIZATION_ENDING | C.OFFICE | C.HONORIFIC;
+const ORGANISED = C.ORGANIZATION_HEAD | C.ORGANIZATION_ENDING;
+/** "Secretary of State", "Duke of York": "of" goes on right after these only. */
+const OFFICES = C.OFFICE | C.HONORIFIC;
 
 function runEnd(w: Wording, first: number, to: number): number {
   let at = first + 1;
@@ -182,7 +203,7 @@ function continues(w: Wording, at: number, to: number, organised: boolean, long:
       if (!is(w, i, C.PARTICLE)) break;
     }
   }
-  if (organised && OF.has(word)) {
+  if ((organised || is(w, at - 1, OFFICES)) && OF.has(word)) {
     if (inside(at + 1)) return 2;
     if (wordAt(w, at + 1) === 'the' && inside(at + 2)) return 3;
   }

@@ -119,7 +119,7 @@ function kindOf(w: Wording, first: number, nameFirst: number, last: number, orga
     if (is(w, end, C.KNOWN_ORGANIZATION)) return 'organization';
     if (is(w, end, C.PLACE)) return is(w, end, C.GIVEN_NAME) && !isVerb(w, last) ? null : 'place';
     if (is(w, end, C.DEMONYM | C.CALENDAR_WORD)) return 'place';
-    if (shapeAt(w, end) === ALL_CAPITALS) return wordAt(w, end).length <= 6 && shapeAt(w, end - 1) !== ALL_CAPITALS ? 'organization' : null;
+    if (shapeAt(w, end) === ALL_CAPITALS) return null;
     if (is(w, end, C.ORGANIZATION_HEAD)) return 'organization';
     if (is(w, end, C.GIVEN_NAME) && !is(w, end, C.DOUBTFUL_NAME)) return 'person';
     return null;

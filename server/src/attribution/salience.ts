@@ -31,13 +31,13 @@ export class Salience {
   }
 
   /**
-   * Whom a pronoun of the third person means, the likeliest first. `except`: who is quoted saying it, and so says "I" of himself;
+   * Whom a pronoun of the third person means, the likeliest first. `except`: who is quoted saying it, and so says "I" of himself, and whoever it is a part of ("his lawyer");
    * `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
    */
-  rank(mention: Mention, sentence: number, block: number, except: Figure | undefined, sayer: Figure | undefined): Guess[] {
+  rank(mention: Mention, sentence: number, block: number, except: readonly (Figure | undefined)[], sayer: Figure | undefined): Guess[] {
     const scored: { figure: Figure; score: number }[] = [];
     for (const figure of this.#recent) {
-      if (figure === except) continue;
+      if (except.includes(figure)) continue;
       const fit = fits(mention, figure);
       if (fit === null) continue;
       const distance = sentence - figure.sentence;

@@ -36,8 +36,8 @@ export function mentionsOfSource(source: readonly Span[], mentions: readonly Men
 
 const joinedBy = (between: string): boolean => /^,? (?:and|or|&) (?:the )?$/.test(between);
 
-/** The first mention that may reach `start`. Mentions are short and nest little, so a few steps back from the binary search are enough. */
-function firstAt(mentions: readonly Mention[], start: number): number {
+/** The index of the first mention that may reach `start`. Mentions are short and nest little, so a few steps back from the binary search are enough. */
+export function firstAt(mentions: readonly Mention[], start: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

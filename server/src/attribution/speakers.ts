@@ -4,7 +4,7 @@ import { Casting, type Placed, type Reading } from './casting';
 import { type Figure, newFigure } from './figures';
 import type { Anonymity, EntityKind, Mention } from './mentions';
 import type { Reason } from './reason';
-import { mentionsOfSource } from './sources';
+import { firstAt, mentionsOfSource } from './sources';
 
 /** A speaker: the person, organisation, document or unnamed source that mentions refer to. */
 export interface Entity {
@@ -73,6 +73,8 @@ interface Sources {
   /** For each mention whether it is a source. */
   readonly isSource: Uint8Array;
   readonly joint: readonly (readonly number[])[];
+  /** For each mention the innermost attribution whose content it stands in, or -1. */
+  readonly within: Int32Array;
 }
 
 /** Groups the mentions of an article into speakers and gives each attribution its own. One pass over the blocks' results; linear. */
@@ -113,7 +115,7 @@ function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure
       if (!best || !draft?.sure) continue;
       if (attribution.kind !== 'indirect') voice = { figure: best.figure, block: b };
       best.figure.spoke = sentence + Math.max(0, block.sentences.length - 1);
-      takeFirstPerson(block, attribution, best.figure);
+      takeFirstPerson(block, sources, a, best.figure);
     }
     choices.push(drafts);
     sentence += Math.max(1, block.sentences.length);
@@ -132,7 +134,23 @@ function sourcesOf({ attributions, mentions, tokens }: PlacedBlock): Sources {
     head[a] = found.head;
     isSource[found.head] = 1;
   }
-  return { head, isSource, joint };
+  return { head, isSource, joint, within: contentsOf(attributions, mentions) };
+}
+
+/** For each mention the innermost attribution whose content it stands in, or -1. */
+function contentsOf(attributions: readonly BlockAttribution[], mentions: readonly Mention[]): Int32Array {
+  const within = new Int32Array(mentions.length).fill(-1);
+  const spans = attributions.flatMap(({ content }, a) => content.map((span) => ({ span, a })));
+  // The longest first, so that the innermost is written last.
+  spans.sort((x, y) => y.span[1] - y.span[0] - (x.span[1] - x.span[0]));
+  for (const { span, a } of spans) {
+    for (let m = firstAt(mentions, span[0]); m < mentions.length; m++) {
+      const mention = mentions[m];
+      if (!mention || mention.span[0] >= span[1]) break;
+      if (mention.span[0] >= span[0]) within[m] = a;
+    }
+  }
+  return within;
 }
 
 function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: number, firstSentence: number): (Reading | null)[] {
@@ -141,6 +159,8 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   let before: Figure | undefined;
   let beforeEnd = -1;
   let named: Figure | undefined;
+  let outer: Figure | undefined;
+  let outerEnd = -1;
   for (const [m, mention] of mentions.entries()) {
     const between =
       beforeEnd >= 0 && beforeEnd <= mention.span[0] && mention.span[0] - beforeEnd <= 2
@@ -153,9 +173,10 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
       text: textOf(mention, tokens.text),
       before: between === '' || between === ',' ? before : undefined,
       named: mention.apposed ? named : undefined,
-      speaker: mention.quoted ? speakerAround(casting, block, sources, mention) : undefined,
+      speaker: mention.quoted ? speakerAround(casting, block, sources, m) : undefined,
       source: sources.isSource[m] === 1,
-      sayer: mention.form === 'pronoun' && !mention.quoted ? sayerOf(block, sources, m, readings) : undefined,
+      outer: mention.span[1] <= outerEnd ? outer : undefined,
+      sayer: mention.form === 'pronoun' && !mention.quoted ? sayerOf(sources, m, readings) : undefined,
     };
     const reading = casting.read(placed);
     readings.push(reading);
@@ -167,7 +188,11 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
       figure.titled ||= mention.titled;
       figure.mentions.push(shift(mention.span, offset));
       if (mention.form === 'name') named = figure;
-      casting.salience.note(figure, mention, placed.sentence, b);
+      if (mention.span[1] > outerEnd) {
+        outer = figure;
+        outerEnd = mention.span[1];
+      }
+      casting.note(figure, mention, placed.sentence, b);
       if (sources.isSource[m]) figure.spoke = placed.sentence;
       if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
         before = figure;
@@ -179,31 +204,15 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
 }
 
 /** Who is said to say what a mention stands in, where that came before it: "Ruiz said [she] …". */
-function sayerOf(
-  { attributions, mentions }: PlacedBlock,
-  sources: Sources,
-  m: number,
-  readings: readonly (Reading | null)[],
-): Figure | undefined {
-  const mention = mentions[m];
-  let found: Figure | undefined;
-  for (const [a, { content }] of attributions.entries()) {
-    const head = sources.head[a] ?? -1;
-    if (!mention || head < 0 || head >= m || !content.some((span) => overlaps(span, mention.span))) continue;
-    found = readings[head]?.guesses[0]?.figure ?? found;
-  }
-  return found;
+function sayerOf(sources: Sources, m: number, readings: readonly (Reading | null)[]): Figure | undefined {
+  const head = sources.head[sources.within[m] ?? -1] ?? -1;
+  return head >= 0 && head < m ? readings[head]?.guesses[0]?.figure : undefined;
 }
 
 /** The figure whose words a quoted mention stands in, if its name tells it at once. */
-function speakerAround(casting: Casting, { attributions, mentions }: PlacedBlock, sources: Sources, mention: Mention): Figure | undefined {
-  for (const [a, { content }] of attributions.entries()) {
-    if (!content.some((span) => overlaps(span, mention.span))) continue;
-    const source = mentions[sources.head[a] ?? -1];
-    const known = source && casting.known(source);
-    if (known) return known;
-  }
-  return undefined;
+function speakerAround(casting: Casting, { mentions }: PlacedBlock, sources: Sources, m: number): Figure | undefined {
+  const source = mentions[sources.head[sources.within[m] ?? -1] ?? -1];
+  return source && casting.known(source);
 }
 
 function takeRole(casting: Casting, figure: Figure, mention: Mention, text: string): void {
@@ -217,7 +226,7 @@ function takeRole(casting: Casting, figure: Figure, mention: Mention, text: stri
 function draftOf(
   casting: Casting,
   { mentions, tokens, offset }: PlacedBlock,
-  { source }: BlockAttribution,
+  { source, cue }: BlockAttribution,
   sources: Sources,
   a: number,
   readings: readonly (Reading | null)[],
@@ -247,14 +256,26 @@ function draftOf(
       why: [{ code: 'speaker.joint', words }],
     };
   }
+  // "Dawn reported": media report, people say.
+  const { figure } = best;
+  if (figure.kind === null && figure.words.length === 1 && figure.gender === null && !figure.titled && isReporting(tokens.text, cue))
+    figure.kind = 'organization';
   const why: Reason[] = [{ code: `speaker.${reading.how}`, words: said, weight: best.confidence }];
   if (!sure) why.push({ code: 'speaker.ambiguous', words: said });
   return { guesses: sure ? guesses.slice(0, 1) : guesses, sure, why };
 }
 
+const isReporting = (text: string, cue: readonly Span[]): boolean =>
+  cue.some(([start, end]) => /^report(?:s|ed)$/i.test(text.slice(start, end)));
+
 /** A source that no mention was found in: a speaker by its description alone; the same words are the same speaker. */
 function described(casting: Casting, words: string, span: Span | undefined, offset: number): Draft {
   if (!span || words.trim() === '') return NOBODY;
+  const name = casting.nameLike(words);
+  if (name) {
+    name.mentions.push(shift(span, offset));
+    return { guesses: [{ figure: name, confidence: 0.85 }], sure: true, why: [{ code: 'speaker.surname', words }] };
+  }
   const key = words.toLowerCase().replace(/^(?:the|a|an|this|that) /, '');
   const definite = !/^(?:a|an|another|one|some) /i.test(words);
   const known = definite ? casting.cast.called(key).at(-1) : undefined;
@@ -296,21 +317,25 @@ function withoutSource(block: PlacedBlock, attribution: BlockAttribution, drafts
 }
 
 /** "I" and "we" in somebody's quoted words are that somebody. */
-function takeFirstPerson({ mentions, quotes, offset }: PlacedBlock, { content }: BlockAttribution, figure: Figure): void {
-  for (const mention of mentions) {
-    if (
-      !mention.quoted ||
-      mention.pronoun?.person !== 1 ||
-      (mention.number === 'plural' && figure.number === 'singular' && figure.kind === 'person')
-    )
-      continue;
-    if (content.some((span) => overlaps(span, mention.span)) && quotes.some(({ span }) => overlaps(span, mention.span)))
-      figure.mentions.push(shift(mention.span, offset));
+function takeFirstPerson({ mentions, offset, attributions }: PlacedBlock, { within }: Sources, a: number, figure: Figure): void {
+  const [first] = attributions[a]?.content ?? [];
+  const end = attributions[a]?.content.at(-1)?.[1] ?? 0;
+  for (let m = firstAt(mentions, first?.[0] ?? 0); m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (!mention || mention.span[0] >= end) break;
+    if (within[m] !== a || !mention.quoted || mention.pronoun?.person !== 1) continue;
+    // One person's "we" is more than that person.
+    if (mention.number === 'plural' && figure.number === 'singular' && figure.kind === 'person') continue;
+    figure.mentions.push(shift(mention.span, offset));
   }
 }
 
 /** What a name is called, or a whole description. */
-const textOf = ({ name, span }: Mention, text: string): string => (name ? text.slice(name[0], name[1]) : text.slice(span[0], span[1]));
+function textOf({ name, family, span, words, titled, role }: Mention, text: string): string {
+  // "Mr Boone" is all that is known of him; a role before the name is kept by itself.
+  if (!name || (words.length === 1 && titled && !role)) return text.slice(span[0], span[1]);
+  return family ? `${text.slice(name[0], name[1])} ${text.slice(family[0], family[1])}` : text.slice(name[0], name[1]);
+}
 
 /** Who belongs in the list of an article's speakers: who speaks, and the people and organisations that it names. */
 function isKept(figure: Figure): boolean {

@@ -54,7 +54,7 @@ export function readMarked(marked: string): MarkedArticle {
     const attributions = sources.map((source): BlockAttribution => {
       const sentence = sentences.find(({ span }) => span[0] <= source[0] && source[0] < span[1])?.span ?? [0, plain.length];
       const named = source[1] > source[0];
-      const quote = quotes.find(({ span }) => overlaps(span, sentence));
+      const quote = quotes.find(({ span }) => overlaps(span, [sentence[0], sentence[1] + 2]));
       const content: Span = quote ? quote.span : named ? [source[1], sentence[1]] : [source[0], plain.length];
       return {
         kind: quote ? 'direct' : 'indirect',
