@@ -8,7 +8,7 @@ const REACH = 12;
 const DENIAL =
   /^(?:(?:has|have|had|also|later|strongly|flatly|firmly|categorically)\s+)*(?:reject|den(?:y|ies|ied)|dismiss|disput|rebut|refut|contradict|challeng)/i;
 const NEGATION =
-  /^(?:that\s+)?(?:there (?:is|was|were|are|had been|has been) (?:[“"‘']?)no\b|(?:it|this|that|the (?:report|claim|claims|allegation|allegations|story|account)s?) (?:is|was|were|are) (?:[“"‘']?)(?:not true|untrue|false|baseless|wrong|incorrect|fabricated|nonsense))/i;
+  /\bno such\b|(?:\b(?:is|was|were|are|be)|[’'](?:s|re)) (?:\p{L}+ )?[“"‘']?(?:not true|untrue|false|baseless|unfounded|groundless|invented|fabricated|nonsense|fiction|made up|a lie|lies)\b/iu;
 
 /**
  * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
@@ -22,7 +22,7 @@ export function linkDisputes(text: string, attributions: readonly Attribution[],
   for (const [i, denial] of attributions.entries()) {
     const byVerb = denial.cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
     const first = denial.content[0];
-    if (!first || !(byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 80))))) continue;
+    if (!first || !(byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 120))))) continue;
     const before = attributions
       .slice(Math.max(0, i - REACH), i)
       .filter((other) => other.speaker !== denial.speaker || other.speaker === null);

@@ -52,7 +52,7 @@ function trailingCue(r: Reading, first: number, last: number): Draft | null {
     if (!best) {
       const inverted = cueAt(r, comma + 1);
       const source = inverted?.verb.uses.has('last') ? nounPhraseAfter(r, inverted.at + 1, last) : null;
-      if (inverted && source) return trailing(source, inverted.run, [first, comma]);
+      if (inverted && source && !contentAfter(r, inverted, last)) return trailing(source, inverted.run, [first, comma]);
     }
     const source = nounPhraseAfter(r, comma + 1, last);
     if (!source) continue;
@@ -123,28 +123,45 @@ interface Content {
 
 const HEARERS = new Set(['me', 'us', 'him', 'her', 'them', 'you']);
 
-/** What a cue says to its right, up to `last`; null where nothing there is its content. */
+/** What a cue says to its right, up to `last` or to the next thing that its sentence says; null where nothing there is its content. */
 function contentAfter(r: Reading, { verb, at }: PlacedCue, last: number): Content | null {
   let next = at + 1;
   if (verb.uses.has('hearer')) next = HEARERS.has(r.word(next)) ? next + 1 : (nounPhraseAfter(r, next, last, false)?.[1] ?? next);
+  const end = clauseEnd(r, next, last);
   if (verb.uses.has('that')) {
     const that = skipAdverbial(r, next, last);
-    if (r.word(that) === 'that' && last - that > 2) return { run: [that, last], pattern: 'that-clause', confidence: 0.85 };
+    const thatEnd = clauseEnd(r, that + 1, last);
+    if (r.word(that) === 'that' && thatEnd - that > 2) return { run: [that, thatEnd], pattern: 'that-clause', confidence: 0.85 };
   }
-  if (verb.uses.has('infinitive')) {
-    const to = infinitive(r, next, last);
-    if (to) return { run: [next, last], pattern: 'infinitive', confidence: 0.75 };
-  }
+  if (verb.uses.has('infinitive') && infinitive(r, next, end)) return { run: [next, end], pattern: 'infinitive', confidence: 0.75 };
   if (verb.uses.has('bare')) {
-    let start = next;
-    if (isDay(r.word(start))) start++;
-    if (startsClause(r, start, last)) return { run: [start, last], pattern: 'clause', confidence: 0.75 };
+    const start = isDay(r.word(next)) ? next + 1 : next;
+    if (startsClause(r, start, end)) return { run: [start, end], pattern: 'clause', confidence: 0.8 };
   }
-  if (verb.uses.has('object')) {
-    const object = nounPhraseAfter(r, next, last, false);
-    if (object) return { run: object, pattern: 'object', confidence: 0.5 };
-  }
+  if (verb.uses.has('object') && nounPhraseAfter(r, next, end, false)) return { run: [next, end], pattern: 'object', confidence: 0.5 };
   return null;
+}
+
+/**
+ * Where what a cue says ends at the latest: before another cue with the same subject ("and warned that …") or with its own after a comma ("…, but Hale said"),
+ * or at a semicolon.
+ */
+function clauseEnd(r: Reading, from: number, last: number): number {
+  for (let at = from; at < last; at++) {
+    if (r.quoteAt(at) >= 0) continue;
+    if (r.word(at) === ';') return at;
+    if (r.word(at) !== 'and' && r.word(at) !== 'but') continue;
+    const comma = r.word(at - 1) === ',';
+    let next = at + 1;
+    while (next < last && (r.tag(next) === 'RB' || /^(?:has|have|had)$/.test(r.word(next)))) next++;
+    if (!cueAt(r, next) && comma) {
+      const subject = nounPhraseAfter(r, at + 1, last);
+      next = subject?.[1] ?? next;
+      while (next < last && r.tag(next) === 'RB') next++;
+    }
+    if (cueAt(r, next)) return comma ? at - 1 : at;
+  }
+  return last;
 }
 
 /** Past "in a statement on Monday" or ", citing two officials,", which may stand between a verb and its "that". */
@@ -180,6 +197,8 @@ function startsClause(r: Reading, from: number, last: number): boolean {
   if (r.tag(from) === 'IN' && !/^(?:if|while|although|because|when|after|before|unless)$/.test(r.word(from))) return false;
   for (let at = from; at < last && at - from < 20; at++) {
     if (r.quoteAt(at) >= 0) continue;
+    // "reported a fall and warned": the second verb is not the first's content.
+    if (/^(?:and|but)$/.test(r.word(at)) && /^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at + 1))) return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(r.tag(at))) return at > from;
   }
   return false;

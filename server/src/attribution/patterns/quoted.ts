@@ -47,7 +47,7 @@ function after(r: Reading, [first, last]: Run): Found | null {
   }
   const ceiling = Math.min(r.length, at + 40);
   const verb = cueAt(r, at) ?? (r.word(at) === 'said' || r.word(at) === 'says' ? saidAt(r, at) : null);
-  if (verb?.verb.uses.has('quote')) {
+  if (verb?.verb.uses.has('quote') && r.word(at + 1) !== 'that') {
     const source = nounPhraseAfter(r, at + 1, ceiling);
     return source && { source, cue: [[at, at + 1]], pattern: 'verb-speaker-after-quote', confidence: 0.93 };
   }
