@@ -1,10 +1,10 @@
 import {
   type AttributionWeights,
-  draftAttributions,
   draftFor,
   type Marked,
   markPassage,
   runsOf,
+  type Scorer,
 } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { LABELS } from '../../server/src/attribution/model/labels';
@@ -16,6 +16,8 @@ import { type Stage, scorerOf, trainStageOne, trainStageTwo } from './attributio
 import type { CrfSettings } from './crf';
 import { isRight, trainJudge, type Verdict } from './judge';
 import type { GoldPassage } from './passages';
+
+const NOTHING: Scorer = { transitions: new Float32Array(), steps: new Float32Array(), emissions: () => new Float32Array() };
 
 /** How the attribution model is trained. */
 export interface AttributionSettings {
@@ -68,7 +70,7 @@ export function trainAttribution(
     const stage = trainStageTwo(pick(passages, seen(fold)), pick(marked, seen(fold)), lexicon, least, settings.stageTwo, quiet);
     const weights = {
       stageTwo: scorerOf(stage, STAGE_TWO_FEATURES),
-      stageOne: { transitions: new Float32Array(), emissions: () => new Float32Array() },
+      stageOne: NOTHING,
       grammar,
       cueBias,
     };
@@ -122,5 +124,3 @@ export function tableOf({ index, weights, transitions }: Stage, bits: number, sa
 function middle(weights: Float32Array, row: number): number {
   return [...weights.subarray(row, row + LABELS)].sort((a, b) => a - b)[LABELS >> 1] ?? 0;
 }
-
-export { draftAttributions };

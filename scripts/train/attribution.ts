@@ -1,19 +1,12 @@
-import { bestLabels, marginals } from '../../server/src/attribution/model/crf';
-import {
-  type AttributionWeights,
-  type Draft,
-  draftFor,
-  type Marked,
-  runsOf,
-  type Scorer,
-} from '../../server/src/attribution/model/extract';
+import { expTransitions } from '../../server/src/attribution/model/crf';
+import { type Marked, runsOf, type Scorer } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { LABELS } from '../../server/src/attribution/model/labels';
-import type { Passage, Run } from '../../server/src/attribution/model/passage';
+import type { Run } from '../../server/src/attribution/model/passage';
 import { STAGE_ONE_FEATURES, stageOneFeatures } from '../../server/src/attribution/model/stage-one';
 import { STAGE_TWO_FEATURES, stageTwoFeatures, viewCue } from '../../server/src/attribution/model/stage-two';
 import type { Lexicon } from '../../server/src/language/lexicon';
-import { type CrfModel, type CrfSettings, chainOf, type Example, trainCrf } from './crf';
+import { type CrfModel, type CrfSettings, type Example, trainCrf } from './crf';
 import { FeatureIndex } from './feature-index';
 import type { GoldPassage, GoldRuns } from './passages';
 
@@ -122,6 +115,7 @@ export function scorerOf({ index, weights, transitions }: Stage, room: number): 
   const out = new Int32Array(room);
   return {
     transitions,
+    steps: expTransitions(transitions),
     emissions(length, features) {
       const emissions = new Float32Array(length * LABELS);
       for (let i = 0; i < length; i++) {
@@ -171,5 +165,3 @@ export function trainStageTwo(
   say(`  ${examples.length} examples, ${pruned.index.size} features`);
   return { index: pruned.index, ...trainCrf(pruned.examples, pruned.index.size, settings, say) };
 }
-
-export { type AttributionWeights, bestLabels, chainOf, type Draft, draftFor, marginals, type Passage };

@@ -1,4 +1,4 @@
-import { type Chain, expTransitions, TRANSITIONS } from '../../server/src/attribution/model/crf';
+import { expTransitions, TRANSITIONS } from '../../server/src/attribution/model/crf';
 import { LABELS } from '../../server/src/attribution/model/labels';
 import { random, shuffle } from './random';
 
@@ -166,19 +166,4 @@ export function trainCrf(examples: readonly Example[], featureCount: number, set
     say(`  epoch ${epoch}: loss ${(loss / tokens).toFixed(4)} a token`);
   }
   return { weights: meanWeights, transitions: meanTransitions };
-}
-
-/** The scores of an example's tokens under a model. */
-export function chainOf(
-  { length, features, offsets, boundary }: Pick<Example, 'length' | 'features' | 'offsets' | 'boundary'>,
-  { weights, transitions }: CrfModel,
-): Chain {
-  const emissions = new Float32Array(length * LABELS);
-  for (let i = 0; i < length; i++) {
-    for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
-      const row = (features[k] as number) * LABELS;
-      for (let l = 0; l < LABELS; l++) emissions[i * LABELS + l] = (emissions[i * LABELS + l] as number) + (weights[row + l] as number);
-    }
-  }
-  return { length, emissions, boundary, transitions };
 }

@@ -10,6 +10,8 @@ export interface Chain {
   readonly emissions: Float32Array;
   readonly boundary: Uint8Array;
   readonly transitions: Float32Array;
+  /** `expTransitions` of them. */
+  readonly steps: Float32Array;
 }
 
 /** How many numbers the transitions are. */
@@ -58,10 +60,9 @@ export function bestLabels({ length, emissions, boundary, transitions }: Chain, 
 
 /** The probability of each label at each token (forward and backward), `i * LABELS + label`, and the logarithm of the sum over all sequences. */
 export function marginals(chain: Chain): { readonly probabilities: Float32Array; readonly logSum: number } {
-  const { length, emissions, boundary, transitions } = chain;
+  const { length, emissions, boundary, steps } = chain;
   const probabilities = new Float32Array(length * LABELS);
   if (length === 0) return { probabilities, logSum: 0 };
-  const steps = expTransitions(transitions);
   const emitted = new Float32Array(length * LABELS);
   const sums = new Float64Array(length);
   let logSum = 0;

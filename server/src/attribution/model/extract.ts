@@ -9,6 +9,8 @@ export interface Scorer {
   /** The scores of `length` tokens (`i * LABELS + label`); `features(i, out)` writes a token's features and returns how many. */
   emissions(length: number, features: (i: number, out: Int32Array) => number): Float32Array;
   readonly transitions: Float32Array;
+  /** `expTransitions` of them. */
+  readonly steps: Float32Array;
 }
 
 /** Both stages' weights, and what decoding is set to. */
@@ -51,6 +53,7 @@ export function markPassage(passage: Passage, { stageOne, cueBias }: Pick<Attrib
     emissions: stageOne.emissions(passage.length, (i, out) => stageOneFeatures(passage, i, out)),
     boundary: passage.boundary,
     transitions: stageOne.transitions,
+    steps: stageOne.steps,
   };
   return { labels: bestLabels(chain, cueBias), probabilities: marginals(chain).probabilities };
 }
@@ -90,6 +93,7 @@ export function draftFor(
     emissions: stageTwo.emissions(passage.length, (i, out) => stageTwoFeatures(view, i, out)),
     boundary: passage.boundary,
     transitions: stageTwo.transitions,
+    steps: stageTwo.steps,
   };
   const found = bestLabels(chain, 0);
   const content = runsOf(found, 3);

@@ -1,9 +1,7 @@
-import { TRANSITIONS } from './crf';
+import { expTransitions, TRANSITIONS } from './crf';
 import type { Scorer } from './extract';
 import { LABELS } from './labels';
 
-/** Bytes of a feature's row: a weight for each label, then a check on the hash. */
-const ROW = LABELS + 1;
 /** How far a row may lie from its own place. */
 const PROBES = 8;
 
@@ -14,6 +12,9 @@ export interface StageTable {
   /** What a weight of 1 stands for. */
   readonly scale: number;
   readonly transitions: Float32Array;
+  /** For each row a check on its feature's hash; 0 where the row is free. Apart from the rows: most look-ups find nothing. */
+  readonly checks: Uint8Array;
+  /** For each row a weight for each label. */
   readonly rows: Int8Array;
 }
 
@@ -28,7 +29,7 @@ export interface StoredWeights {
 const place = (hash: number, bits: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
 
 const check = (hash: number): number => {
-  const byte = (hash << 24) >> 24;
+  const byte = hash & 255;
   return byte === 0 ? 1 : byte;
 };
 
@@ -40,30 +41,31 @@ export function buildTable(
   bits: number,
   scale: number,
 ): StageTable {
-  const rows = new Int8Array(2 ** bits * ROW);
+  const rows = new Int8Array(2 ** bits * LABELS);
+  const checks = new Uint8Array(2 ** bits);
   const mask = 2 ** bits - 1;
   for (const [feature, hash] of hashes.entries()) {
     const quantised = Array.from({ length: LABELS }, (_, l) => Math.max(-127, Math.min(127, Math.round(weights(feature, l) / scale))));
     if (quantised.every((weight) => weight === 0)) continue;
     let slot = place(hash, bits);
     for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
-      const row = slot * ROW;
-      if (rows[row + LABELS] !== 0) continue;
-      rows.set(quantised, row);
-      rows[row + LABELS] = check(hash);
+      if (checks[slot] !== 0) continue;
+      rows.set(quantised, slot * LABELS);
+      checks[slot] = check(hash);
       break;
     }
   }
-  return { bits, scale, transitions, rows };
+  return { bits, scale, transitions, checks, rows };
 }
 
 /** A stage to decode with. `room` is the most features that a token can have. */
-export function tableScorer({ bits, scale, transitions, rows }: StageTable, room: number): Scorer {
+export function tableScorer({ bits, scale, transitions, checks, rows }: StageTable, room: number): Scorer {
   const features = new Int32Array(room);
   const mask = 2 ** bits - 1;
   const shift = 32 - bits;
   return {
     transitions,
+    steps: expTransitions(transitions),
     emissions(length, fill) {
       const emissions = new Float32Array(length * LABELS);
       for (let i = 0; i < length; i++) {
@@ -74,10 +76,10 @@ export function tableScorer({ bits, scale, transitions, rows }: StageTable, room
           const wanted = check(hash);
           let slot = Math.imul(hash, 0x9e3779b1) >>> shift;
           for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
-            const row = slot << 3;
-            const found = rows[row + 7] ?? 0;
+            const found = checks[slot] ?? 0;
             if (found === 0) break;
             if (found !== wanted) continue;
+            const row = slot * LABELS;
             o += rows[row] ?? 0;
             sb += rows[row + 1] ?? 0;
             s += rows[row + 2] ?? 0;
@@ -102,9 +104,9 @@ export function tableScorer({ bits, scale, transitions, rows }: StageTable, room
   };
 }
 
-/** The weights as bytes: for each stage its bits, scale, transitions and rows; then the judge. */
+/** The weights as bytes: for each stage its bits, scale, transitions, checks and rows; then the judge. */
 export function writeWeights({ stageOne, stageTwo, judge }: StoredWeights): Uint8Array {
-  const size = (table: StageTable): number => 8 + 4 * TRANSITIONS + table.rows.length;
+  const size = (table: StageTable): number => 8 + 4 * TRANSITIONS + table.checks.length + table.rows.length;
   const bytes = new Uint8Array(size(stageOne) + size(stageTwo) + 4 + 4 * judge.length);
   const view = new DataView(bytes.buffer);
   let at = 0;
@@ -114,11 +116,13 @@ export function writeWeights({ stageOne, stageTwo, judge }: StoredWeights): Uint
       at += 4;
     }
   };
-  for (const { bits, scale, transitions, rows } of [stageOne, stageTwo]) {
+  for (const { bits, scale, transitions, checks, rows } of [stageOne, stageTwo]) {
     view.setUint32(at, bits, true);
     view.setFloat32(at + 4, scale, true);
     at += 8;
     floats(transitions);
+    bytes.set(checks, at);
+    at += checks.length;
     bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.length), at);
     at += rows.length;
   }
@@ -141,10 +145,11 @@ export function readWeights(bytes: Uint8Array): StoredWeights {
     const [bits, scale] = [view.getUint32(at, true), view.getFloat32(at + 4, true)];
     at += 8;
     const transitions = floats(TRANSITIONS);
-    const length = 2 ** bits * ROW;
-    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
-    at += length;
-    return { bits, scale, transitions, rows };
+    const checks = bytes.subarray(at, at + 2 ** bits);
+    at += checks.length;
+    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, 2 ** bits * LABELS);
+    at += rows.length;
+    return { bits, scale, transitions, checks, rows };
   };
   const [stageOne, stageTwo] = [table(), table()];
   const count = view.getUint32(at, true);
