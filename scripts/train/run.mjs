@@ -33,6 +33,7 @@ try {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    mainFields: ['module', 'main'],
     sourcemap: 'inline',
     plugins: [weights],
     logLevel: 'warning',
