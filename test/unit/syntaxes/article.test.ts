@@ -146,6 +146,7 @@ describe('the furniture of an article', () => {
     expect(inBody('A fact.<!-- onrecord-disable-line claim/unsourced: seen “myself” -->', 'comment.block')).toEqual([
       '<!-- onrecord-disable-line claim/unsourced: seen “myself” -->',
     ]);
+    expect(inBody('# onrecord-disable-next-line claim/unsourced -- seen', 'comment.line.directive')).toHaveLength(1);
     expect(inBody('See [the report](https://example.org/r).[^2]', 'markup.underline.link')).toEqual(['https://example.org/r']);
     expect(inBody('See the report.[^2]', 'constant.other.footnote')).toEqual(['[^2]']);
     expect(painted('---\ntitle: “x”\n---\nThe mayor said no.', 'comment.block.front-matter')).toEqual(['---\ntitle: “x”\n---']);
