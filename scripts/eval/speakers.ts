@@ -132,10 +132,13 @@ function isRight(token: GoldToken, gold: GoldMention, document: GoldDocument, fo
   const witness = before.at(-1) ?? others.find(({ mention }) => mention.span[0] > source.span[0]);
   if (witness) return witness.gold?.cluster === gold.cluster;
   // Found alone: right only where gold has nothing else to point to.
-  return !document.mentions.some((other) => other !== gold && other.cluster === gold.cluster && !isPronoun(document.text.slice(...other.span)));
+  return !document.mentions.some(
+    (other) => other !== gold && other.cluster === gold.cluster && !isPronoun(document.text.slice(...other.span)),
+  );
 }
 
-const isPronoun = (text: string): boolean => /^(?:he|she|they|it|him|her|them|his|hers|their|its|who|i|we|you|me|us|my|our|your)$/i.test(text);
+const isPronoun = (text: string): boolean =>
+  /^(?:he|she|they|it|him|her|them|his|hers|their|its|who|i|we|you|me|us|my|our|your)$/i.test(text);
 
 function spokenSubjects({ sentences, persons }: GoldDocument): { token: GoldToken; gold: GoldMention }[] {
   const subjects: { token: GoldToken; gold: GoldMention }[] = [];
@@ -144,7 +147,9 @@ function spokenSubjects({ sentences, persons }: GoldDocument): { token: GoldToke
       const verb = sentence[token.head - 1];
       if (token.relation !== 'nsubj' || !verb || !SAYING.has(verb.lemma.toLowerCase()) || !verb.tag.startsWith('V')) continue;
       const pronoun = /^(?:he|she|they)$/i.test(token.form);
-      const gold = persons.filter(({ heads }) => heads.some(([start]) => start === token.span[0])).sort((a, b) => length(b.span) - length(a.span))[0];
+      const gold = persons
+        .filter(({ heads }) => heads.some(([start]) => start === token.span[0]))
+        .sort((a, b) => length(b.span) - length(a.span))[0];
       if (!gold) continue;
       const parts = sentence.some((other, o) => o !== t && other.head === t + 1 && /^(?:flat|compound)/.test(other.relation));
       if (pronoun || (token.tag.startsWith('NNP') && !parts)) subjects.push({ token, gold });
@@ -158,7 +163,8 @@ function findMentionsOf(text: string): FoundMention[] {
   const blocks: PlacedBlock[] = article.blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const owners = new Map<string, { figure: number; people: boolean }>();
   for (const [f, figure] of groupMentions(blocks).entries()) {
-    const people = figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && !figure.placed);
+    const people =
+      figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && !figure.placed);
     for (const [start, end] of figure.mentions) owners.set(`${start} ${end}`, { figure: f, people });
   }
   return blocks.flatMap(({ mentions, offset, tokens }) =>
@@ -233,12 +239,18 @@ function sumUp(tallies: readonly Tally[]): SpeakerScores {
   };
 }
 
-const score = (precision: number, recall: number): Score => ({ precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) });
+const score = (precision: number, recall: number): Score => ({
+  precision,
+  recall,
+  f1: (2 * precision * recall) / (precision + recall || 1),
+});
 const length = ([start, end]: Span): number => end - start;
 
 /** The documents of GUM whose name starts with one of `genres`. */
 export function readDocuments(corpora: string, genres: readonly string[]): GoldDocument[] {
-  const lines = gunzipSync(readFileSync(join(corpora, 'gum', 'all-genres.conllu.gz'))).toString('utf8').split('\n');
+  const lines = gunzipSync(readFileSync(join(corpora, 'gum', 'all-genres.conllu.gz')))
+    .toString('utf8')
+    .split('\n');
   const documents: GoldDocument[] = [];
   let builder: DocumentBuilder | null = null;
   for (const line of lines) {
@@ -325,13 +337,24 @@ class DocumentBuilder {
       const [first, last] = [mention?.tokens[0], mention?.tokens.at(-1)];
       if (!mention || !first || !last) continue;
       const heads = mention.minspan.split(',').flatMap((n) => mention.tokens.slice(Number(n) - 1, Number(n)));
-      this.#mentions.push({ cluster: mention.id.replace(/\[.*$/, ''), type: mention.type, span: [first[0], last[1]], heads: heads.length > 0 ? heads : [first] });
+      this.#mentions.push({
+        cluster: mention.id.replace(/\[.*$/, ''),
+        type: mention.type,
+        span: [first[0], last[1]],
+        heads: heads.length > 0 ? heads : [first],
+      });
     }
   }
 
   build(): GoldDocument {
     if (this.#sentence.length > 0) this.#sentences.push(this.#sentence);
     const mentions = this.#mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-    return { id: this.id, text: this.text.trimEnd(), sentences: this.#sentences, mentions, persons: mentions.filter(({ type }) => type === 'person') };
+    return {
+      id: this.id,
+      text: this.text.trimEnd(),
+      sentences: this.#sentences,
+      mentions,
+      persons: mentions.filter(({ type }) => type === 'person'),
+    };
   }
 }

@@ -2,8 +2,13 @@ import { Cast, type Figure, isPublicBody, matchName, type NameMatch, newFigure }
 import type { Mention } from './mentions';
 import { type Guess, Salience } from './salience';
 
-/** Whom a mention means: the likeliest first, and how that was told. */
+/** Whom a mention means, and how that was told. */
 export interface Reading {
+  /** The likeliest; null where nobody could be told. */
+  readonly figure: Figure | null;
+  /** 0…1 */
+  readonly confidence: number;
+  /** All guesses with the likeliest first, where there are several. */
   readonly guesses: readonly Guess[];
   /** The end of a reason's code: `speaker.…`. */
   readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description' | 'apposition';
@@ -15,7 +20,6 @@ export interface Placed {
   /** In sentences of the article. */
   readonly sentence: number;
   readonly block: number;
-  readonly text: string;
   /** The mention just before it in its block, where only a comma or nothing stands between. */
   readonly before: Figure | undefined;
   /** Who says the words that it stands in, where that is known already. */
@@ -30,8 +34,15 @@ export interface Placed {
   readonly source: boolean;
 }
 
-const NOBODY: Reading = { guesses: [], how: 'pronoun' };
-const only = (figure: Figure, how: Reading['how'], confidence = 0.95): Reading => ({ guesses: [{ figure, confidence }], how });
+const NO_WORDS: readonly string[] = [];
+const NO_GUESSES: readonly Guess[] = [];
+const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how: 'pronoun' };
+const only = (figure: Figure, how: Reading['how'], confidence: number): Reading => ({ figure, confidence, guesses: NO_GUESSES, how });
+
+function several(guesses: readonly Guess[], how: Reading['how']): Reading {
+  const [best] = guesses;
+  return best ? { figure: best.figure, confidence: best.confidence, guesses, how } : NOBODY;
+}
 
 /** Reads an article's mentions in order and tells whom each one means. */
 export class Casting {
@@ -39,16 +50,16 @@ export class Casting {
   readonly salience = new Salience();
 
   /** Makes known a name in full before the reading starts, so that a headline's surname finds it. */
-  introduce(mention: Mention, text: string): void {
+  introduce(mention: Mention): void {
     if (mention.form !== 'name' || (mention.words.length < 2 && !mention.alias)) return;
     if (mention.doubtful && mention.kind === null) return;
     const known = this.#sameName(mention);
     if (!known) {
-      const figure = this.cast.add(newFigure(mention, text));
+      const figure = this.cast.add(newFigure(mention));
       if (mention.alias) this.cast.abbreviate(figure, mention.alias);
       return;
     }
-    this.#learn(known, mention, text);
+    this.#learn(known, mention);
   }
 
   /** The figure that a name certainly means; undefined where it is no name or open to doubt. */
@@ -69,28 +80,28 @@ export class Casting {
 
   /** Whom a mention means; a new figure where nobody known. */
   read(placed: Placed): Reading {
-    const { mention, text } = placed;
+    const { mention } = placed;
     if (placed.named) return only(placed.named, 'apposition', 0.95);
     switch (mention.form) {
       case 'name':
-        return this.#readName(mention, text, placed);
+        return this.#readName(mention, placed);
       case 'pronoun':
         return this.#readPronoun(placed);
       default:
-        return this.#readDescription(mention, text, placed);
+        return this.#readDescription(mention, placed);
     }
   }
 
-  #readName(mention: Mention, text: string, { sentence, source }: Placed): Reading {
+  #readName(mention: Mention, { sentence, source }: Placed): Reading {
     const word = mention.words[0] ?? '';
     if (mention.words.length > 1) {
       const figure = this.#sameName(mention);
       if (figure) {
-        this.#learn(figure, mention, text);
+        this.#learn(figure, mention);
         return only(figure, 'full-name', 0.98);
       }
       if (mention.doubtful && !source) return NOBODY;
-      return only(this.#create(mention, text), 'full-name', 0.97);
+      return only(this.#create(mention), 'full-name', 0.97);
     }
     const found = this.#byShortName(mention);
     const [best] = found;
@@ -98,10 +109,10 @@ export class Casting {
       const alias = this.cast.alias(word);
       if (alias) return only(alias, 'acronym', 0.95);
       if (mention.doubtful && !source) return NOBODY;
-      return only(this.#create(mention, text), 'full-name', 0.9);
+      return only(this.#create(mention), 'full-name', 0.9);
     }
     if (found.length === 1) {
-      this.#learn(best.figure, mention, text);
+      this.#learn(best.figure, mention);
       return only(best.figure, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
     }
     // Several of that name: the one mentioned last is likelier, and no more than that.
@@ -110,10 +121,10 @@ export class Casting {
       .slice(0, 4)
       .map(({ figure }) => Math.exp(-0.35 * Math.min(8, Math.max(0, sentence - figure.sentence))) * (figure.sentence < 0 ? 0.02 : 1));
     const total = shares.reduce((sum, share) => sum + share, 0);
-    return {
-      guesses: latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 })),
-      how: best.how,
-    };
+    return several(
+      latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 })),
+      best.how,
+    );
   }
 
   /** The figure with the same name in full, or with a longer or shorter form of it. */
@@ -164,21 +175,23 @@ export class Casting {
       best.figure.gender ??= mention.gender;
       best.figure.kind ??= 'person';
     }
-    return { guesses, how: 'pronoun' };
+    return several(guesses, 'pronoun');
   }
 
-  #readDescription(mention: Mention, text: string, { sentence }: Placed): Reading {
-    const [noun = '', ...qualities] = mention.words;
+  #readDescription(mention: Mention, { sentence }: Placed): Reading {
+    const noun = mention.words[0] ?? '';
+    const qualities = mention.words.length > 1 ? mention.words.slice(1) : NO_WORDS;
     const how =
       mention.form === 'document' ? 'document' : mention.form === 'unnamed' ? (mention.kind === 'group' ? 'group' : 'unnamed') : 'role';
     const back = this.#calledBack(mention, noun, qualities, sentence);
     if (back) {
       this.cast.call(back.figure, noun, qualities);
       // "its report", later "the Selby report": the one that says whose.
-      if (back.figure.anonymity !== 'named' && mention.form === 'document' && isFuller(text, back.figure.name)) back.figure.name = text;
-      return { guesses: [back], how: how === 'unnamed' ? 'same-source' : how };
+      if (back.figure.anonymity !== 'named' && mention.form === 'document' && isFuller(mention.text, back.figure.name))
+        back.figure.name = mention.text;
+      return only(back.figure, how === 'unnamed' ? 'same-source' : how, back.confidence);
     }
-    const figure = this.#create(mention, text);
+    const figure = this.#create(mention);
     this.cast.call(figure, noun, qualities);
     return only(figure, how, 0.9);
   }
@@ -218,21 +231,23 @@ export class Casting {
   note(figure: Figure, mention: Mention, sentence: number, block: number): void {
     this.salience.note(figure, mention, sentence, block);
     if (mention.form !== 'name' || figure.kind !== 'organization' || isPublicBody(figure.words)) return;
-    this.#companies = [figure, ...this.#companies.filter((other) => other !== figure).slice(0, 1)];
+    const [latest] = this.#companies;
+    if (latest !== figure) this.#companies = latest ? [figure, latest] : [figure];
   }
 
   /** The latest two organisations that may be "the company", the latest first. */
   #companies: readonly Figure[] = [];
 
-  #create(mention: Mention, text: string): Figure {
-    const figure = this.cast.add(newFigure(mention, text));
+  #create(mention: Mention): Figure {
+    const figure = this.cast.add(newFigure(mention));
     if (mention.acronym && figure.kind === null) figure.kind = 'organization';
     if (mention.alias) this.cast.abbreviate(figure, mention.alias);
     return figure;
   }
 
   /** Takes over what a mention tells of its figure. */
-  #learn(figure: Figure, mention: Mention, text: string): void {
+  #learn(figure: Figure, mention: Mention): void {
+    const { text } = mention;
     if (mention.words.length > figure.words.length && mention.form === 'name') this.cast.rename(figure, mention.words, text);
     else if (
       mention.words.length === figure.words.length &&
@@ -266,9 +281,9 @@ const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
 
 /** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
 function compatible(figure: Figure, qualities: readonly string[]): boolean {
-  if (qualities.length === 0 || figure.called.size <= 1) return true;
+  if (qualities.length === 0 || figure.called.length <= 1) return true;
   return (
-    qualities.some((quality) => figure.called.has(quality) || figure.words.includes(quality)) ||
+    qualities.some((quality) => figure.called.includes(quality) || figure.words.includes(quality)) ||
     qualities.every((quality) => COMMON_QUALITIES.has(quality))
   );
 }

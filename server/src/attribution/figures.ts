@@ -14,7 +14,7 @@ export interface Figure {
   name: string;
   role: string | null;
   /** The nouns that it has been called, with the words before them: "minister", "foreign". */
-  readonly called: Set<string>;
+  called: readonly string[];
   readonly mentions: Span[];
   /** Where it was last mentioned, in sentences of the article; −1 before its first mention. */
   sentence: number;
@@ -31,18 +31,20 @@ export interface Figure {
   titled: boolean;
 }
 
+const NONE_CALLED: readonly string[] = [];
+
 /** A figure that nothing is known of but its first mention. */
-export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'number' | 'anonymity' | 'words'>, text: string): Figure {
+export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'number' | 'anonymity' | 'words' | 'text'>): Figure {
   const named = mention.form === 'name';
   return {
     kind: mention.kind,
     gender: mention.gender,
     number: mention.number,
     anonymity: mention.anonymity,
-    words: named ? mention.words : [],
-    name: text,
+    words: named ? mention.words : NONE_CALLED,
+    name: mention.text,
     role: null,
-    called: new Set(),
+    called: NONE_CALLED,
     mentions: [],
     sentence: -1,
     block: -1,
@@ -123,9 +125,13 @@ export class Cast {
 
   /** Remembers that a figure has been called `noun` with `qualities` before it. */
   call(figure: Figure, noun: string, qualities: readonly string[]): void {
-    if (!figure.called.has(noun)) listAt(this.#byCall, noun, figure);
-    figure.called.add(noun);
-    for (const quality of qualities) figure.called.add(quality);
+    if (!figure.called.includes(noun)) {
+      listAt(this.#byCall, noun, figure);
+      figure.called = [...figure.called, noun, ...qualities];
+    } else {
+      const more = qualities.filter((quality) => !figure.called.includes(quality));
+      if (more.length > 0 && figure.called.length < CROWDED) figure.called = [...figure.called, ...more];
+    }
   }
 
   abbreviate(figure: Figure, alias: string): void {

@@ -43,6 +43,8 @@ export interface Mention {
   readonly quoted: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** What it calls its speaker: the name (with a form of address where it is a bare surname), or the whole description. */
+  readonly text: string;
   /** In lower case: the words of the name without titles; of a description its noun, its last word first; of a pronoun itself. */
   readonly words: readonly string[];
   /** Of the role of a name: its noun first, then the words before it ("Russian Foreign Minister" → minister, foreign, russian); lower case. */
@@ -159,6 +161,7 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
     gender: name.gender,
     quoted,
     sentence: name.sentence,
+    text: nameText(w, name),
     words: name.words,
     roleWords: role && !only ? roleWords(w, role[0], role[1]) : [],
     opening: only ? name.opening : 'name',
@@ -174,6 +177,18 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
   };
 }
 
+function textOf(w: Wording, first: number, last: number): string {
+  const [start, end] = spanOf(w, first, last);
+  return w.tokens.text.slice(start, end);
+}
+
+/** "Mr Boone" is all that is known of him; a role before the name is kept by itself; a couple's first name gets its family name. */
+function nameText(w: Wording, { first, nameFirst, last, end, words, titled, role, family }: NamePhrase): string {
+  if (nameFirst >= last || (words.length === 1 && titled && !role)) return textOf(w, first, end);
+  const name = textOf(w, nameFirst, last);
+  return family ? `${name} ${textOf(w, family[0], family[1])}` : name;
+}
+
 function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): Mention {
   return {
     span: spanOf(w, i, i + 1),
@@ -185,6 +200,7 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     gender: pronoun.gender,
     quoted,
     sentence,
+    text: textOf(w, i, i + 1),
     words: [wordAt(w, i)],
     roleWords: [],
     opening: 'pronoun',
@@ -260,6 +276,7 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     gender: classes & C.FEMALE_WORD ? 'female' : classes & C.MALE_WORD ? 'male' : null,
     quoted,
     sentence: d.sentence,
+    text: textOf(w, first, end),
     words: descriptionWords(w, d),
     roleWords: [],
     opening: d.opening,

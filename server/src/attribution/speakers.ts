@@ -4,6 +4,7 @@ import { Casting, type Placed, type Reading } from './casting';
 import { type Figure, newFigure } from './figures';
 import type { Anonymity, EntityKind, Mention } from './mentions';
 import type { Reason } from './reason';
+import type { Guess } from './salience';
 import { firstAt, mentionsOfSource } from './sources';
 
 /** A speaker: the person, organisation, document or unnamed source that mentions refer to. */
@@ -59,7 +60,7 @@ const FAINT = 0.08;
 
 /** The choice of one attribution while ids are not given yet. */
 interface Draft {
-  readonly guesses: readonly { readonly figure: Figure; readonly confidence: number }[];
+  readonly guesses: readonly Guess[];
   readonly sure: boolean;
   readonly why: readonly Reason[];
 }
@@ -95,7 +96,7 @@ export function groupMentions(blocks: readonly PlacedBlock[]): readonly Figure[]
 
 function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure[]; choices: readonly (readonly Draft[])[] } {
   const casting = new Casting();
-  for (const { mentions, tokens } of blocks) for (const mention of mentions) casting.introduce(mention, textOf(mention, tokens.text));
+  for (const { mentions } of blocks) for (const mention of mentions) if (mention.form === 'name') casting.introduce(mention);
   const choices: Draft[][] = [];
   let sentence = 0;
   /** Who spoke last in direct words, and in which block. */
@@ -104,9 +105,10 @@ function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure
     const sources = sourcesOf(block);
     const readings = readBlock(casting, block, sources, b, sentence);
     const drafts = block.attributions.map((attribution, a) => draftOf(casting, block, attribution, sources, a, readings));
+    const first = drafts.find(({ sure }) => sure)?.guesses[0]?.figure;
     for (const [a, attribution] of block.attributions.entries()) {
-      if (attribution.source === null)
-        drafts[a] = withoutSource(block, attribution, drafts, voice && b - voice.block <= 1 ? voice.figure : null);
+      if (attribution.source !== null) continue;
+      drafts[a] = withoutSource(block, attribution, first, voice && b - voice.block <= 1 ? voice.figure : null);
     }
     for (const [a, attribution] of block.attributions.entries()) {
       const draft = drafts[a];
@@ -161,17 +163,15 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   let named: Figure | undefined;
   let outer: Figure | undefined;
   let outerEnd = -1;
-  for (const [m, mention] of mentions.entries()) {
-    const between =
-      beforeEnd >= 0 && beforeEnd <= mention.span[0] && mention.span[0] - beforeEnd <= 2
-        ? tokens.text.slice(beforeEnd, mention.span[0]).trim()
-        : 'far';
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (!mention) continue;
+    const relative = mention.pronoun?.use === 'relative';
     const placed: Placed = {
       mention,
       sentence: firstSentence + mention.sentence,
       block: b,
-      text: textOf(mention, tokens.text),
-      before: between === '' || between === ',' ? before : undefined,
+      before: relative && isNextTo(tokens.text, beforeEnd, mention.span[0]) ? before : undefined,
       named: mention.apposed ? named : undefined,
       speaker: mention.quoted ? speakerAround(casting, block, sources, m) : undefined,
       source: sources.isSource[m] === 1,
@@ -180,9 +180,8 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
     };
     const reading = casting.read(placed);
     readings.push(reading);
-    const [best] = reading.guesses;
-    if (best && (best.confidence >= 0.4 || mention.form !== 'pronoun')) {
-      const { figure } = best;
+    const { figure } = reading;
+    if (figure && (reading.confidence >= 0.4 || mention.form !== 'pronoun')) {
       if (figure.mentions.length === 0 && mention.form === 'name') figure.placed = mention.setting !== null && mention.kind === null;
       takeRole(casting, figure, mention, tokens.text);
       figure.titled ||= mention.titled;
@@ -203,10 +202,15 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   return readings;
 }
 
+/** Whether only white space or a comma stands between the two places. */
+function isNextTo(text: string, end: number, start: number): boolean {
+  return end >= 0 && end <= start && start - end <= 2 && /^,?\s*$/.test(text.slice(end, start));
+}
+
 /** Who is said to say what a mention stands in, where that came before it: "Ruiz said [she] …". */
 function sayerOf(sources: Sources, m: number, readings: readonly (Reading | null)[]): Figure | undefined {
   const head = sources.head[sources.within[m] ?? -1] ?? -1;
-  return head >= 0 && head < m ? readings[head]?.guesses[0]?.figure : undefined;
+  return head >= 0 && head < m ? (readings[head]?.figure ?? undefined) : undefined;
 }
 
 /** The figure whose words a quoted mention stands in, if its name tells it at once. */
@@ -216,8 +220,8 @@ function speakerAround(casting: Casting, { mentions }: PlacedBlock, sources: Sou
 }
 
 function takeRole(casting: Casting, figure: Figure, mention: Mention, text: string): void {
-  const [noun, ...qualities] = mention.roleWords;
-  if (noun !== undefined) casting.cast.call(figure, noun, qualities);
+  const [noun] = mention.roleWords;
+  if (noun !== undefined) casting.cast.call(figure, noun, mention.roleWords.slice(1));
   if (mention.role && figure.role === null && mention.form === 'name') figure.role = text.slice(mention.role[0], mention.role[1]);
   if (mention.role && figure.role === null && mention.form === 'role' && figure.anonymity !== 'named')
     figure.role = text.slice(mention.role[0], mention.role[1]);
@@ -237,17 +241,15 @@ function draftOf(
   const reading = readings[m];
   const [span] = source;
   const words = span ? tokens.text.slice(span[0], span[1]) : '';
-  if (!mention || !reading || (reading.guesses.length === 0 && mention.form !== 'pronoun')) return described(casting, words, span, offset);
-  const guesses = reading.guesses.filter(({ confidence }) => confidence >= FAINT);
-  const [best] = guesses;
+  if (!mention || !reading || (reading.figure === null && mention.form !== 'pronoun')) return described(casting, words, span, offset);
+  const { figure } = reading;
+  const best = figure && { figure, confidence: reading.confidence };
   const said = tokens.text.slice(mention.span[0], mention.span[1]);
-  if (!best) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
+  if (!best || best.confidence < FAINT) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
   if (mention.form !== 'name' && best.figure.mentions.length <= 1 && words.length > best.figure.name.length && words.length <= 120)
     best.figure.name = words;
   const sure = best.confidence >= SURE;
-  const joint = (sources.joint[a] ?? [])
-    .flatMap((j) => readings[j]?.guesses.slice(0, 1) ?? [])
-    .filter(({ figure }) => figure !== best.figure);
+  const joint = (sources.joint[a] ?? []).flatMap((j): Guess[] => guessOf(readings[j])).filter(({ figure }) => figure !== best.figure);
   if (sure && joint.length > 0) {
     const together = [best, ...joint];
     return {
@@ -257,13 +259,17 @@ function draftOf(
     };
   }
   // "Dawn reported": media report, people say.
-  const { figure } = best;
-  if (figure.kind === null && figure.words.length === 1 && figure.gender === null && !figure.titled && isReporting(tokens.text, cue))
-    figure.kind = 'organization';
+  if (isBareName(best.figure) && isReporting(tokens.text, cue)) best.figure.kind = 'organization';
   const why: Reason[] = [{ code: `speaker.${reading.how}`, words: said, weight: best.confidence }];
   if (!sure) why.push({ code: 'speaker.ambiguous', words: said });
-  return { guesses: sure ? guesses.slice(0, 1) : guesses, sure, why };
+  const guesses = sure || reading.guesses.length === 0 ? [best] : reading.guesses.filter(({ confidence }) => confidence >= FAINT);
+  return { guesses, sure, why };
 }
+
+const guessOf = (reading: Reading | null | undefined): Guess[] =>
+  reading?.figure ? [{ figure: reading.figure, confidence: reading.confidence }] : [];
+
+const isBareName = ({ kind, words, gender, titled }: Figure): boolean => kind === null && words.length === 1 && gender === null && !titled;
 
 const isReporting = (text: string, cue: readonly Span[]): boolean =>
   cue.some(([start, end]) => /^report(?:s|ed)$/i.test(text.slice(start, end)));
@@ -288,32 +294,32 @@ function described(casting: Casting, words: string, span: Span | undefined, offs
 function blankFigure(words: string): Figure {
   const plural = /(?:[^s]s|people|men|women|children)$|^(?:many|some|most|several|others|all|both)\b/i.test(words);
   return plural
-    ? newFigure({ form: 'unnamed', kind: 'group', gender: null, number: 'plural', anonymity: 'collective', words: [] }, words)
-    : newFigure({ form: 'unnamed', kind: 'anonymous', gender: null, number: 'singular', anonymity: 'described', words: [] }, words);
+    ? newFigure({ form: 'unnamed', kind: 'group', gender: null, number: 'plural', anonymity: 'collective', words: [], text: words })
+    : newFigure({ form: 'unnamed', kind: 'anonymous', gender: null, number: 'singular', anonymity: 'described', words: [], text: words });
 }
 
 const PASSIVE = /^(?:(?:is|are|was|were|been|be|being|has been|had been|have been)\b.*|reportedly|allegedly|supposedly|purportedly)$/i;
 
-/** Who speaks where the sentence names nobody: the voice of this paragraph, or of the one that goes on here. */
-function withoutSource(block: PlacedBlock, attribution: BlockAttribution, drafts: readonly Draft[], voice: Figure | null): Draft {
-  const { tokens, attributions, quotes } = block;
-  const cue = attribution.cue.map(([s, e]) => tokens.text.slice(s, e)).join(' ');
-  if (PASSIVE.test(cue)) return { ...NOBODY, why: [{ code: 'speaker.nobody', words: cue }] };
-  if (attribution.kind === 'indirect') return NOBODY;
-  const goesOn = quotes.some(({ continues, span }) => continues && attribution.content.some((content) => overlaps(content, span)));
-  if (goesOn && voice) return { guesses: [{ figure: voice, confidence: 0.9 }], sure: true, why: [{ code: 'speaker.same-speech' }] };
-  for (const [a, other] of attributions.entries()) {
-    const [best] = drafts[a]?.guesses ?? [];
-    if (other === attribution || other.source === null || !best || !drafts[a]?.sure) continue;
-    return {
-      guesses: [{ figure: best.figure, confidence: 0.75 }],
-      sure: true,
-      why: [{ code: 'speaker.same-paragraph', words: best.figure.name }],
-    };
-  }
-  return voice
-    ? { guesses: [{ figure: voice, confidence: 0.65 }], sure: true, why: [{ code: 'speaker.same-speech', words: voice.name }] }
-    : NOBODY;
+/** Who speaks where the sentence names nobody: the voice of this paragraph, or of the one that goes on here. `first`: who speaks by name in this block. */
+function withoutSource(
+  { tokens, quotes }: PlacedBlock,
+  { cue, kind, content }: BlockAttribution,
+  first: Figure | undefined,
+  voice: Figure | null,
+): Draft {
+  const words = cue.map(([start, end]) => tokens.text.slice(start, end)).join(' ');
+  if (PASSIVE.test(words)) return { ...NOBODY, why: [{ code: 'speaker.nobody', words }] };
+  if (kind === 'indirect') return NOBODY;
+  const certain = (figure: Figure, confidence: number, code: string): Draft => ({
+    guesses: [{ figure, confidence }],
+    sure: true,
+    why: [{ code, words: figure.name, weight: confidence }],
+  });
+  const [opening] = quotes;
+  if (voice && opening?.continues && content.some((span) => overlaps(span, opening.span)))
+    return certain(voice, 0.9, 'speaker.same-speech');
+  if (first) return certain(first, 0.75, 'speaker.same-paragraph');
+  return voice ? certain(voice, 0.65, 'speaker.same-speech') : NOBODY;
 }
 
 /** "I" and "we" in somebody's quoted words are that somebody. */
@@ -328,13 +334,6 @@ function takeFirstPerson({ mentions, offset, attributions }: PlacedBlock, { with
     if (mention.number === 'plural' && figure.number === 'singular' && figure.kind === 'person') continue;
     figure.mentions.push(shift(mention.span, offset));
   }
-}
-
-/** What a name is called, or a whole description. */
-function textOf({ name, family, span, words, titled, role }: Mention, text: string): string {
-  // "Mr Boone" is all that is known of him; a role before the name is kept by itself.
-  if (!name || (words.length === 1 && titled && !role)) return text.slice(span[0], span[1]);
-  return family ? `${text.slice(name[0], name[1])} ${text.slice(family[0], family[1])}` : text.slice(name[0], name[1]);
 }
 
 /** Who belongs in the list of an article's speakers: who speaks, and the people and organisations that it names. */
