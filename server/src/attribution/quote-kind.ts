@@ -2,6 +2,7 @@ import type { BlockKind } from '../text/blocks';
 import { isDigit, isLetter, isUpper } from '../text/characters';
 import { type Tokens, tokenText } from '../text/tokens';
 import { cueVerb } from './cue-verbs';
+import type { NearbyCues } from './nearby-cues';
 import type { QuoteKind } from './quotes';
 
 /** Words right before a quote that hold its words at arm's length. */
@@ -31,8 +32,6 @@ const CLAUSE = new Set(
   ),
 );
 
-/** How far around a quote of a word or two a reporting verb is looked for, in tokens. */
-const NEARBY = 10;
 /** Longest title, in words; longest quote held at arm's length. */
 const LONGEST_TITLE = 12;
 const LONGEST_SCARE = 2;
@@ -44,36 +43,32 @@ const LONGEST_SCARE = 2;
 export function quoteKind(
   tokens: Tokens,
   block: BlockKind,
-  first: number,
-  last: number,
-  before: number,
-  after: number,
+  [first, last]: readonly [number, number],
+  cues: NearbyCues,
 ): Exclude<QuoteKind, 'unclosed'> {
+  const before = first - 2;
+  const after = last + 1;
   const form = readForm(tokens, first, last);
   if (form.words === 0) return 'scare';
   const previous = tokenText(tokens, before).toLowerCase();
   if ((DISTANCING.has(previous) || (previous === 'called' && tokenText(tokens, before - 1) === 'so')) && form.words <= 4) return 'scare';
   const opensSentence = before < 0 || opensAfter(tokens, before);
   const heading = block === 'headline' || block === 'subhead';
-  if (!opensSentence && NAMING.has(previous)) return 'title';
-  const work = !opensSentence && namesWork(tokens, before, previous);
-  if (work && form.capital) return 'title';
+  if (!opensSentence && namesWork(tokens, before, previous, form)) return 'title';
   const cueBefore = isCue(previous) || previous === 'adding' || previous === 'saying';
-  const introduced = previous === ',' ? cueWithin(tokens, before - NEARBY, before) : cueBefore;
+  const introduced = previous === ',' ? cues.around(before, before) : cueBefore || INTRODUCING.has(previous);
   const attributed = attributedAfter(tokens, last, after);
-  if (opensSentence || introduced) {
-    if (form.capital || opensSentence) {
-      if (form.ended || attributed || (heading && opensSentence) || introduced) {
-        if (form.words > LONGEST_SCARE || form.ended || attributed || heading || opensSentence) return 'direct';
-      }
-      if (form.words > 3 && form.clause) return 'direct';
-    } else if (form.clause && form.ended && form.words > 3) return 'direct';
+  if (opensSentence || (introduced && form.capital)) {
+    if (form.ended || attributed || heading || (form.words > LONGEST_SCARE && (introduced || form.clause))) return 'direct';
   }
-  if (form.capital && form.stopped && form.words > 3 && !form.titled) return 'direct';
+  if (introduced && form.clause && form.ended && form.words > 3) return 'direct';
+  if (form.capital && form.words > LONGEST_SCARE && !form.titled && (form.stopped || form.clause)) return 'direct';
   if (!heading && form.titled && !form.asks && (form.words > 1 || previous === 'on')) return cueBefore || attributed ? 'mixed' : 'title';
-  if (form.words > LONGEST_SCARE || heading) return 'mixed';
-  return cueWithin(tokens, before - NEARBY, before + 1) || cueWithin(tokens, after, after + NEARBY) ? 'mixed' : 'scare';
+  return form.words > LONGEST_SCARE || heading || cues.around(first - 1, after) ? 'mixed' : 'scare';
 }
+
+/** Marks before an utterance that is set into the writer's sentence. */
+const INTRODUCING = new Set(['(', '—', '–', '-', '--']);
 
 /** How the words of a quote are written. */
 interface Form {
@@ -151,15 +146,15 @@ function opensAfter(tokens: Tokens, before: number): boolean {
   }
 }
 
-/** "the film “…”", "her 2019 book, “…”", "the song called “…”". */
-function namesWork(tokens: Tokens, before: number, previous: string): boolean {
-  if (WORKS.has(previous)) return true;
-  if (previous === 'called' || previous === 'named' || previous === ',') return WORKS.has(tokenText(tokens, before - 1).toLowerCase());
-  return false;
+/** "the film “…”", "her 2019 book, “…”", "a song called “…”", "titled “…”". */
+function namesWork(tokens: Tokens, before: number, previous: string, form: Form): boolean {
+  const earlier = tokenText(tokens, before - 1).toLowerCase();
+  if (NAMING.has(previous) || (previous === ',' && NAMING.has(earlier))) return true;
+  if (!form.capital) return false;
+  return WORKS.has(previous) || ((previous === 'called' || previous === 'named' || previous === ',') && WORKS.has(earlier));
 }
 
-const isCue = (word: string): boolean =>
-  cueVerb(word)?.uses.has('quote') === true || word === 'called' || word === 'described' || word === 'according';
+const isCue = (word: string): boolean => cueVerb(word)?.uses.has('quote') === true || word === 'according';
 
 function cueWithin(tokens: Tokens, from: number, to: number): boolean {
   for (let t = Math.max(0, from); t < Math.min(to, tokens.length); t++) if (isCue(tokenText(tokens, t).toLowerCase())) return true;

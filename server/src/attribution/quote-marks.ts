@@ -20,6 +20,9 @@ export const AFTER_STOP = 16;
 /** A single mark that may be the apostrophe of a plural ("the workers’ plan") or of a dropped g ("singin’ along"). */
 export const MAYBE_APOSTROPHE = 32;
 
+/** A mark after feet ("5’2”"): inches, where a later mark closes the quotation. */
+export const MAYBE_INCHES = 64;
+
 /** The quotation marks of a block, in order. Struct of arrays. */
 export interface Marks {
   readonly length: number;
@@ -85,8 +88,6 @@ export const familyOf = (mark: string): number => glyph(mark.charCodeAt(0), mark
 
 /** Words that lose their first letters to an apostrophe, so that it opens nothing. */
 const CLIPPED = new Set('tis twas twere twill twould em til till cause cos coz bout round neath cept nother nuff n sup ere ave ad is im er ow tude kay flu phone burbs hood net sblood struth'.split(' ')); // biome-ignore format: one list
-/** Of these, words that quotations start with as well: only an apostrophe where nothing closes it. */
-
 /** Finds the quotation marks of a block. Apostrophes inside words, clipped words, feet and inches are none. Linear. */
 export function findMarks(tokens: Tokens): Marks {
   const token: number[] = [];
@@ -106,8 +107,9 @@ export function findMarks(tokens: Tokens): Marks {
     const kind = look & 15;
     const before = text.charCodeAt(from - 1);
     const after = text.charCodeAt(to);
-    if (kind === DOUBLE && isInches(text, from, before, look)) continue;
-    let bit = (look >> 4) | shape(before, after);
+    const inches = kind === DOUBLE && isInches(text, from, before);
+    if (inches && look >> 4 === 0) continue;
+    let bit = (look >> 4) | shape(before, after) | (inches ? MAYBE_INCHES : 0);
     if (kind === SINGLE) {
       if (isFeet(text, before, after, to)) continue;
       if (isClipped(tokens, i, bit)) {
@@ -158,9 +160,9 @@ const isClosingPunctuation = (code: number): boolean =>
   code === 0x2026 ||
   code === 0x2a;
 
-/** 6'2", and 12" where the mark cannot open. */
-function isInches(text: string, from: number, before: number, look: number): boolean {
-  if (!isDigit(before) || look >> 4 !== 0) return false;
+/** 6'2" */
+function isInches(text: string, from: number, before: number): boolean {
+  if (!isDigit(before)) return false;
   let at = from - 1;
   while (at > from - 4 && isDigit(text.charCodeAt(at))) at--;
   if (text.charCodeAt(at) === 0x20) at--;

@@ -1,6 +1,17 @@
 import { isDigit } from '../text/characters';
 import type { Tokens } from '../text/tokens';
-import { AFTER_STOP, CAN_CLOSE, CAN_OPEN, DOUBLE, LOOKS_CLOSED, LOOKS_OPEN, MAYBE_APOSTROPHE, type Marks, SINGLE } from './quote-marks';
+import {
+  AFTER_STOP,
+  CAN_CLOSE,
+  CAN_OPEN,
+  DOUBLE,
+  LOOKS_CLOSED,
+  LOOKS_OPEN,
+  MAYBE_APOSTROPHE,
+  MAYBE_INCHES,
+  type Marks,
+  SINGLE,
+} from './quote-marks';
 
 /** For each mark, the mark that closes it, or one of these. */
 export const CLOSES = -1;
@@ -83,14 +94,17 @@ function lookAhead(marks: Marks): Uint8Array {
   return ahead;
 }
 
-function readDouble({ text, start }: Tokens, marks: Marks, m: number, opener: number, ahead: Uint8Array): number {
+function readDouble(tokens: Tokens, marks: Marks, m: number, opener: number, ahead: Uint8Array): number {
   const bits = marks.bits[m] ?? 0;
   const canOpen = (bits & CAN_OPEN) !== 0;
   const canClose = (bits & CAN_CLOSE) !== 0;
+  const { text, start } = tokens;
+  if ((bits & MAYBE_INCHES) !== 0 && (ahead[m] === SHUTS || opener < 0)) return 0;
   if ((bits & LOOKS_OPEN) !== 0) {
     // “…“, „…“ and »…«: turned the wrong way, or another country's way.
     if (canClose && !canOpen) return opener >= 0 ? SHUTS : ahead[m] === SHUTS ? OPENS : 0;
-    return opener >= 0 && canClose && isTurned(marks, opener) ? SHUTS : OPENS;
+    if (opener >= 0 && (m === marks.length - 1 || canClose) && (endsBlock(tokens, marks, m) || isTurned(marks, opener))) return SHUTS;
+    return OPENS;
   }
   if ((bits & LOOKS_CLOSED) !== 0) {
     if (canOpen && !canClose && (opener < 0 || ahead[m] === SHUTS)) return OPENS;
@@ -108,6 +122,8 @@ function readDouble({ text, start }: Tokens, marks: Marks, m: number, opener: nu
 
 const isSpaced = (marks: Marks, m: number, text: string, start: Uint32Array): boolean =>
   text.charCodeAt((start[marks.token[m] ?? 0] ?? 0) + 1) === 0x20;
+
+const endsBlock = (tokens: Tokens, marks: Marks, m: number): boolean => marks.token[m] === tokens.length - 1;
 
 /** Whether the mark that opened looks like one that closes: »…«. */
 const isTurned = (marks: Marks, opener: number): boolean => ((marks.bits[opener] ?? 0) & LOOKS_CLOSED) !== 0;

@@ -2,8 +2,9 @@ import type { BlockKind } from '../text/blocks';
 import { isUpper } from '../text/characters';
 import type { Span } from '../text/span';
 import { type Tokens, tokenText } from '../text/tokens';
+import { NearbyCues } from './nearby-cues';
 import { quoteKind } from './quote-kind';
-import { CAN_CLOSE, CAN_OPEN, familyOf, findMarks, LOOKS_OPEN, type Marks, SINGLE } from './quote-marks';
+import { CAN_CLOSE, CAN_OPEN, familyOf, findMarks, LOOKS_CLOSED, LOOKS_OPEN, type Marks, SINGLE } from './quote-marks';
 import { CLOSES, pairMarks, UNMATCHED } from './quote-pairs';
 import { likelyEnd } from './unclosed-quote';
 
@@ -59,6 +60,7 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
     quotes.push({ span: [tokens.start[0] ?? 0, tokens.end[close] ?? 0], kind: 'direct', mark: carried, continues: true, open: false });
     m = carriedTo + 1;
   }
+  const cues = new NearbyCues(tokens);
   const laterPairs = nextPairs(marks, partner);
   while (m < marks.length) {
     const closing = partner[m] ?? UNMATCHED;
@@ -67,7 +69,7 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
     const continues = token === 0 && carriedFamily !== 0 && marks.family[m] === carriedFamily;
     if (closing >= 0) {
       const close = marks.token[closing] ?? 0;
-      const form = quoteKind(tokens, kind, token + 1, close, token - 1, close + 1);
+      const form = quoteKind(tokens, kind, [token + 1, close], cues);
       const span: Span = [tokens.start[token] ?? 0, tokens.end[close] ?? 0];
       quotes.push({ span, kind: continues && form !== 'title' ? 'direct' : form, mark, continues, open: false });
       m = closing + 1;
@@ -85,15 +87,23 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
   return { quotes, leavesOpen };
 }
 
-/** For each mark, the next later mark that opens a pair or stays open, of a family that speech is quoted in; -1 where none follows. */
+/**
+ * For each mark, the next later mark that opens a pair or stays open, of its family; -1 where none follows. Copy whose paragraphs open with a straight
+ * mark may quote inside them with curly ones: those don't end it.
+ */
 function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
   const next = new Int32Array(marks.length);
-  const later = new Int32Array(8).fill(-1);
+  const straight = new Int32Array(8).fill(-1);
+  const curly = new Int32Array(8).fill(-1);
   for (let m = marks.length - 1; m >= 0; m--) {
     const family = marks.family[m] ?? 0;
-    next[m] = later[family] ?? -1;
-    const opens = (partner[m] ?? CLOSES) >= 0 || (partner[m] === UNMATCHED && family !== SINGLE && ((marks.bits[m] ?? 0) & CAN_OPEN) !== 0);
-    if (opens) later[family] = m;
+    const bits = marks.bits[m] ?? 0;
+    const isStraight = (bits & (LOOKS_OPEN | LOOKS_CLOSED)) === 0;
+    const a = straight[family] ?? -1;
+    const b = curly[family] ?? -1;
+    next[m] = (isStraight && marks.token[m] === 0) || b < 0 ? a : a < 0 ? b : Math.min(a, b);
+    const opens = (partner[m] ?? CLOSES) >= 0 || (partner[m] === UNMATCHED && family !== SINGLE && (bits & CAN_OPEN) !== 0);
+    if (opens) (isStraight ? straight : curly)[family] = m;
   }
   return next;
 }
@@ -105,6 +115,8 @@ function isUnclosed(tokens: Tokens, marks: Marks, m: number): boolean {
   if ((bits & CAN_OPEN) === 0 && (bits & CAN_CLOSE) !== 0) return false;
   const token = marks.token[m] ?? 0;
   if (token + 1 >= tokens.length) return false;
+  // "“Never”: two marks for one.
+  if (marks.token[m + 1] === token + 1 && tokens.start[token + 1] === tokens.end[token]) return false;
   if (marks.family[m] !== SINGLE) return true;
   return (
     isUpper(tokens.text.charCodeAt(tokens.start[token + 1] ?? 0)) &&

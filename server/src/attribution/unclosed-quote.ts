@@ -21,9 +21,26 @@ export function likelyEnd(tokens: Tokens, opener: number, limit: number, utteran
   const { text, length, start, end } = tokens;
   let sentence = -1;
   let spoken = -1;
+  let brackets = 0;
+  let inner = 0;
   for (let t = opener + 1; t < limit; t++) {
     const code = text.charCodeAt((end[t] ?? 0) - 1);
-    const stop = code === 0x2e || code === 0x3f || code === 0x21;
+    const stop = (code === 0x2e || code === 0x3f || code === 0x21) && (start[t] ?? 0) === (end[t] ?? 0) - 1;
+    if (code === 0x28) brackets++;
+    // A bracket that opened before the quote closes: the quote was a fragment inside.
+    else if (code === 0x29 && --brackets < 0) return { end: end[t - 1] ?? 0, runsOn: false };
+    if (code === 0x2018 || (code === 0x27 && isSpace(text.charCodeAt((start[t] ?? 0) - 1)))) inner++;
+    // A mark of the other kind after the full stop, that closes no inner quote: “Never.’ She left.
+    else if (
+      t > opener + 1 &&
+      isClosingMark(code) &&
+      start[t] === (end[t] ?? 0) - 1 &&
+      --inner < 0 &&
+      endsSpeech(text.charCodeAt((start[t] ?? 0) - 1)) &&
+      !(end[t] === start[t + 1])
+    ) {
+      return { end: end[t] ?? 0, runsOn: false };
+    }
     if ((code === 0x2c || code === 0x3f || code === 0x21) && attributionAt(tokens, t + 1, limit)) {
       spoken = end[t] ?? 0;
       break;
@@ -36,6 +53,9 @@ export function likelyEnd(tokens: Tokens, opener: number, limit: number, utteran
   if (!utterance && sentence >= 0) return { end: sentence, runsOn: sentence === whole };
   return { end: Math.max(whole, start[opener] ?? 0), runsOn: true };
 }
+
+const isClosingMark = (code: number): boolean => code === 0x27 || code === 0x2019;
+const endsSpeech = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x3f || code === 0x21;
 
 function startsSentence({ text, start }: Tokens, t: number): boolean {
   const from = start[t] ?? 0;

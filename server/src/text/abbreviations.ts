@@ -6,7 +6,7 @@ const BEFORE_A_NAME =
   'mr mrs ms mx dr prof rev fr hon gen lt col maj capt cpt cmdr sgt cpl pvt adm brig sen rep gov pres supt insp det messrs mme mlle st mt ft';
 
 const ANYWHERE =
-  'jr sr esq inc corp co ltd llc plc bros assn dept univ ave blvd jan feb aug sept oct nov dec etc vs al approx est cf eg ie ' +
+  'jr sr esq inc corp co cos ltd llc plc bros assn dept univ ave blvd jan feb aug sept oct nov dec etc vs al approx est cf eg ie ' +
   'ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo';
 
 const titles: ReadonlySet<string> = new Set(BEFORE_A_NAME.split(' '));

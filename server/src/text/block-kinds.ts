@@ -11,6 +11,9 @@ const LONGEST_HEADLINE = 200;
 const LONGEST_SUBHEAD = 90;
 /** Longest caption below the article's first paragraph; what is longer there and ends in an agency's name is a wire's last paragraph. */
 const LONGEST_CAPTION_IN_BODY = 350;
+/** Most words of a subhead, and of one that is a quotation or ends in an abbreviation. */
+const MOST_SUBHEAD_WORDS = 12;
+const MOST_QUOTED_WORDS = 7;
 /** Longest block that is judged by its looks; what is longer is a paragraph. */
 const LONGEST_JUDGED = 700;
 
@@ -53,12 +56,13 @@ export class BlockReader {
   }
 
   #judgeCredit(text: string, start: number, end: number, last: boolean): void {
-    const credit = creditStart(text);
+    const credit = creditStart(text, this.#blocks.length === 0);
     const before = text.slice(0, credit).trimEnd();
     if (before.length > 0) {
       const described = credit < text.length && !(this.#begun && before.length > LONGEST_CAPTION_IN_BODY);
       this.#add(described ? 'caption' : this.#kindOf(before, last), start, start + before.length);
     }
+    if (credit === 0) this.#describeLast();
     if (credit < text.length) this.#add('credit', start + credit, end);
   }
 
@@ -67,6 +71,13 @@ export class BlockReader {
     if (isCaption(text, !this.#begun)) return 'caption';
     if (CLOCK.test(text)) return 'subhead';
     return !last && looksLikeSubhead(text) ? 'subhead' : 'paragraph';
+  }
+
+  /** A short line that a line of credit follows describes the picture. */
+  #describeLast(): void {
+    const last = this.#blocks.length - 1;
+    const block = this.#blocks[last];
+    if (block?.kind === 'subhead') this.#blocks[last] = { ...block, kind: 'caption' };
   }
 
   #add(kind: BlockKind, start: number, end: number): void {
@@ -88,7 +99,10 @@ const looksLikeHeadline = (text: string): boolean =>
   text.length <= LONGEST_HEADLINE && !endsLikeSentence(text, ENDS_HEADLINE) && /\p{L}/u.test(text);
 
 function looksLikeSubhead(text: string): boolean {
-  if (text.length > LONGEST_SUBHEAD || endsLikeSentence(text, ENDS_SENTENCE) || TURN.test(text)) return false;
-  if (!/^["“‘'«„(¿\d\p{Lu}]/u.test(text) || /[”"’'!]$/.test(text)) return false;
-  return text.split(/\s+/, 13).length <= 12;
+  if (text.length > LONGEST_SUBHEAD || TURN.test(text) || !/^["“‘'«„(¿\d\p{Lu}]/u.test(text)) return false;
+  const words = text.split(/\s+/, MOST_SUBHEAD_WORDS + 1).length;
+  // “Very complex”: a quotation for a subhead; with a full stop inside it is a speech.
+  if (words > MOST_SUBHEAD_WORDS) return false;
+  if (/[”"’']$/.test(text) ? words > MOST_QUOTED_WORDS || /[.!?,…]["”’']+$/.test(text) : text.endsWith('!')) return false;
+  return words <= MOST_QUOTED_WORDS ? !endsLikeSentence(text, ENDS_SENTENCE) : !ENDS_SENTENCE.test(text);
 }

@@ -18,15 +18,18 @@ const LABELLED = new RegExp(
   `(?:^|[.!?)”"’] +|\\s[|–—-] )(©|\\(c\\) |(?:file )?${LABEL}(?: credits?)?(?: by|: | ?© ?| courtesy)|AP Photo\\b|courtesy of )[^\\n]{2,110}$`,
   'iu',
 );
-const COPYRIGHT = /©[^©\n]{2,110}$/u;
+const COPYRIGHT = /(?<=^|[\s(.])©[^©\n]{2,110}$/u;
 /** "Jane Doe/Getty Images", "REUTERS/Jane Doe", "AP", after a sentence. */
 const NAMED = new RegExp(
   `(?:^|[.!?)”"’] +|\\s[|–—] )((?:[\\p{Lu}][\\p{L}.'’-]*[ ]){0,4}[\\p{Lu}][\\p{L}.'’-]* ?/ ?[\\p{L}. '’/-]{2,60}|(?:[\\p{L}.'’/-]+ ){0,6}(?:via |for |/ ?)?${AGENCIES}(?: Photo| Images| file)?)$`,
   'u',
 );
 
-/** Where the credit at the end of the block `text` starts; its length where there is none; 0 where it is nothing else. */
-export function creditStart(text: string): number {
+/**
+ * Where the credit at the end of the block `text` starts; its length where there is none; 0 where it is nothing else. `opening`: nothing stands
+ * before it, so that an agency's name at its end is that of the paper after a headline.
+ */
+export function creditStart(text: string, opening: boolean): number {
   if (text.length > LONGEST_CAPTION) return text.length;
   const from = Math.max(0, text.length - LONGEST_CREDIT);
   const tail = text.slice(from);
@@ -36,7 +39,7 @@ export function creditStart(text: string): number {
   if (bracketed) return from + bracketed.index;
   const labelled = LABELLED.exec(tail);
   if (labelled) return from + labelled.index + labelled[0].indexOf(labelled[1] ?? '');
-  const named = NAMED.exec(tail);
+  const named = opening ? null : NAMED.exec(tail);
   if (named && !/[.!?]$/.test(named[1] ?? '') && hasSlashOrAgency(named[1] ?? ''))
     return from + named.index + named[0].lastIndexOf(named[1] ?? '');
   return text.length;

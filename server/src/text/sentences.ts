@@ -47,8 +47,8 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     }
     const marks = next;
     // What closes here: brackets, quotation marks, footnote marks.
-    while (next < length && start[next] === end[next - 1] && closes(text.charCodeAt(start[next] ?? 0), straightOpen)) {
-      if (text.charCodeAt(start[next] ?? 0) === STRAIGHT) straightOpen = false;
+    while (next < length && closesAt(tokens, next, straightOpen)) {
+      if (text.charCodeAt(start[next] ?? 0) === STRAIGHT) straightOpen = !straightOpen;
       next++;
     }
     if (next < length && endsAt(tokens, i, marks, next, dots > 1 || last === ELLIPSIS)) close(next);
@@ -79,28 +79,17 @@ const isMark = ({ text, start }: Tokens, i: number): boolean => isTerminal(text.
 
 const stopsAt = (tokens: Tokens, i: number): number => (isMark(tokens, i) ? (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) : 0);
 
-function closes(code: number, straightOpen: boolean): boolean {
-  switch (code) {
-    case STRAIGHT:
-      return straightOpen;
-    case 0x27: // '
-    case 0x29: // )
-    case 0x5d: // ]
-    case 0xbb: // »
-    case 0x2019:
-    case 0x201d:
-    case 0x203a:
-    case 0x300d:
-    case 0x300f:
-      return true;
-    // “ closes what „ opened, and « what » did.
-    case 0x201c:
-    case 0xab:
-      return false;
-    default:
-      return false;
-  }
+/** Whether token `i` closes what the sentence before it opened: it touches it, or is the last mark of the block. */
+function closesAt({ text, length, start, end }: Tokens, i: number, straightOpen: boolean): boolean {
+  const code = text.charCodeAt(start[i] ?? 0);
+  if (start[i] !== end[i - 1]) return i === length - 1 && (code === STRAIGHT || code === 0x201d || code === 0x201c);
+  // Glued on both sides ('ended."Then'), a straight mark says nothing; then what is open decides.
+  if (code === STRAIGHT) return straightOpen || i === length - 1 || start[i + 1] !== end[i] || !isLetter(text.charCodeAt(end[i] ?? 0));
+  return CLOSERS.has(code);
 }
+
+/** ' ) ] » ’ ” › 」 』 */
+const CLOSERS = new Set([0x27, 0x29, 0x5d, 0xbb, 0x2019, 0x201d, 0x203a, 0x300d, 0x300f]);
 
 /** Whether a sentence ends between token `next - 1` and token `next`; its terminal marks are `[at, marks)`, what closes after them `[marks, next)`. */
 function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsis: boolean): boolean {
@@ -116,7 +105,8 @@ function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsi
   // Dashes, commas and the like go on with the sentence.
   if (!isLetter(code) && !isDigitOrSign(code)) return quoted && opener >= tokens.length;
   if (isLetter(code) && isSmall(code)) return quoted && lastMark === STOP && !ellipsis && isMark(tokens, at);
-  if (!isMark(tokens, at) && !closed) return abbreviationEnds(tokens, at, opener, quoted);
+  if (!isMark(tokens, at)) return abbreviationEnds(tokens, at, opener, quoted || isQuotation(text.charCodeAt(start[next - 1] ?? 0)));
+  if (isVersus(tokens, at)) return false;
   if (ellipsis && !closed && !quoted && isFirstPerson(tokens, opener)) return false;
   return !(closed && !quoted && attributionFollows(tokens, next, lastMark === STOP));
 }
@@ -170,6 +160,14 @@ const isSmall = (code: number): boolean => {
   const letter = String.fromCharCode(code);
   return letter.toUpperCase() !== letter;
 };
+
+const isQuotation = (code: number): boolean => code === STRAIGHT || code === 0x201d || code === 0x2019;
+
+/** "Hale v. Moss": a small letter alone before the stop. */
+function isVersus({ text, start, end }: Tokens, at: number): boolean {
+  const before = (end[at - 1] ?? 0) - (start[at - 1] ?? 0) === 1 ? text.charCodeAt(start[at - 1] ?? 0) : 0;
+  return (before === 0x76 || before === 0x63) && start[at] === end[at - 1];
+}
 
 function isFirstPerson(tokens: Tokens, at: number): boolean {
   const { text, start, end } = tokens;
