@@ -4,6 +4,8 @@ import type { Sentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Mention } from './mentions';
+import { mergeAttributions } from './merge';
+import { extractAttributions } from './model/model-attributions';
 import { findByPatterns } from './patterns';
 import type { Quote } from './quotes';
 import type { Reason } from './reason';
@@ -41,5 +43,5 @@ export interface ReadBlock {
 
 /** The attributions that one block makes by itself, in order of their first span. What runs over several blocks is linked in speakers.ts. */
 export function findAttributions(block: ReadBlock): BlockAttribution[] {
-  return findByPatterns(block);
+  return mergeAttributions(findByPatterns(block), extractAttributions(block));
 }
