@@ -1,11 +1,14 @@
 import type { Article } from '../article';
 import { type Configuration, checkBy, UNCONFIGURED } from './checking';
+import { claimUnsourced } from './claim/unsourced';
+import { quoteUnattributed } from './quote/unattributed';
+import { quoteUnclosed } from './quote/unclosed';
 import type { Finding, Fix, Rule } from './rule';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
 
 /** The rules on what the article says. */
-const ON_THE_ARTICLE: readonly Rule[] = [];
+const ON_THE_ARTICLE: readonly Rule[] = [claimUnsourced, quoteUnattributed, quoteUnclosed];
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [...ON_THE_ARTICLE, ...suppressionRules(ON_THE_ARTICLE.map(({ facts }) => facts.code))];

@@ -1,0 +1,102 @@
+import { TAG_NAMES, type TagName, type Tags } from '../language/tags';
+import type { Sentence } from '../text/sentences';
+import type { Span } from '../text/span';
+import { type Tokens, tokenText } from '../text/tokens';
+
+/** What makes readers ask "says who?": things that nobody sees for themselves and that somebody must have counted, compared or judged. */
+export type StakeKind = 'comparison' | 'superlative' | 'share' | 'trend' | 'amount' | 'accusation' | 'cause';
+
+/** The words of a sentence that make it such. */
+export interface Stake {
+  readonly kind: StakeKind;
+  /** Relative to the block. */
+  readonly span: Span;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const ACCUSATION = words(
+  'corrupt corruption bribed bribes bribery fraud fraudulent fraudulently illegal illegally unlawful unlawfully stole stolen embezzled laundered misled lied falsified forged cheated ' +
+    'defrauded swindled underpaid overcharged smuggled blackmailed harassed bullied discriminated abused tortured concealed plagiarised plagiarized rigged tampered violated flouted ' +
+    'breached mismanaged squandered colluded incompetent negligent dishonest racist reckless',
+);
+const TREND = words(
+  'rose risen rise rises rising fell fallen fall falls falling grew grown increased increasing increases decreased decreasing dropped declined declining jumped soared plunged surged ' +
+    'climbed slumped shrank shrunk doubled tripled trebled quadrupled halved cut reduced lost slashed outnumber outnumbers worsened improved shut closed',
+);
+const DOUBLING = words('doubled tripled trebled quadrupled halved');
+const COST = words(
+  'cost costs costing costed wasted overspent owes owed earns earned employs employed worth generates generated brings brought kills killed pushed affects affected',
+);
+const SHARE = words('percent %');
+const FRACTION = words(
+  'half third thirds quarter quarters fifth fifths tenth tenths majority most dozens hundreds thousands tens scores millions nine-tenths two-thirds three-quarters',
+);
+const TIMES = words('twice thrice times');
+const MAGNITUDE = words('million millions billion billions trillion thousand thousands hundred hundreds m bn k');
+const SCOPE = words('in of on among ever across anywhere');
+/** Superlatives of place in a row rather than of rank, and set phrases. */
+const PLAIN_SUPERLATIVE = words('last latest first next best-known least eldest youngest nearest');
+const CAUSE = words('caused causes causing triggered');
+
+const tag = (name: TagName): number => TAG_NAMES.indexOf(name);
+const [CD, JJR, RBR, JJS, RBS, JJ, DT] = (['CD', 'JJR', 'RBR', 'JJS', 'RBS', 'JJ', 'DT'] as const).map(tag);
+const [VBD, VBN, VBZ, VBP, VB] = (['VBD', 'VBN', 'VBZ', 'VBP', 'VB'] as const).map(tag);
+const VERBS = new Set([VBD, VBN, VBZ, VBP, VB]);
+
+/** How far apart, in tokens, words may stand that belong together. */
+const NEAR = 8;
+
+/** What in a sentence makes readers ask who says so, the strongest kind first; null where it is a plain report. Linear. */
+export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: Sentence): Stake | null {
+  const word = (i: number): string => (i >= first && i < last ? tokenText(tokens, i).toLowerCase() : '');
+  const isA = (i: number, ...wanted: readonly (number | undefined)[]): boolean => i >= first && i < last && wanted.includes(tags[i]);
+  const isFigure = (i: number): boolean => isA(i, CD) || /^\d/.test(word(i));
+  const isYear = (i: number): boolean => /^(?:1[5-9]|20)\d\d$/.test(word(i));
+  const near = (i: number, by: number, test: (at: number) => boolean): boolean => {
+    for (let at = Math.max(first, i - by); at < Math.min(last, i + by + 1); at++) if (at !== i && test(at)) return true;
+    return false;
+  };
+  const isMuch = (i: number): boolean => (isFigure(i) && !isYear(i)) || SHARE.has(word(i)) || FRACTION.has(word(i));
+  const isShare = (i: number): boolean =>
+    (SHARE.has(word(i)) && isFigure(i - 1)) ||
+    (word(i) === 'per' && word(i + 1) === 'cent' && isFigure(i - 1)) ||
+    (FRACTION.has(word(i)) &&
+      word(i + 1) === 'of' &&
+      (isFigure(i - 1) || isA(i - 1, DT, JJ) || i === first || word(i) === 'most' || word(i) === 'half'));
+  const found = (kind: StakeKind, from: number, to: number): Stake => ({ kind, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0] });
+
+  let best: Stake | null = null;
+  const offer = (stake: Stake): void => {
+    if (!best || RANK.indexOf(stake.kind) < RANK.indexOf(best.kind)) best = stake;
+  };
+  for (let i = first; i < last; i++) {
+    const w = word(i);
+    if (ACCUSATION.has(w) && tokenText(tokens, i) === w) offer(found('accusation', i, i + 1));
+    else if (
+      w === 'than' &&
+      near(i, 6, (at) => at < i && (isA(at, JJR, RBR) || /^(?:more|fewer|less)$/.test(word(at)))) &&
+      !isFigure(i + 1)
+    ) {
+      offer(found('comparison', i, i + 1));
+    } else if (TIMES.has(w) && word(i + 1) === 'as') offer(found('comparison', i, i + 2));
+    else if (isSuperlative(i)) offer(found('superlative', i, i + 1));
+    else if (isShare(i)) offer(found('share', i - (isFigure(i - 1) ? 1 : 0), i + 1));
+    else if (TREND.has(w) && VERBS.has(tags[i] ?? -1) && (DOUBLING.has(w) || near(i, NEAR, isMuch))) offer(found('trend', i, i + 1));
+    else if (COST.has(w) && near(i, NEAR, (at) => at > i && isFigure(at) && MAGNITUDE.has(word(at + 1)))) offer(found('amount', i, i + 1));
+    else if (CAUSE.has(w) && VERBS.has(tags[i] ?? -1)) offer(found('cause', i, i + 1));
+  }
+  return best;
+
+  function isSuperlative(i: number): boolean {
+    const w = word(i);
+    const most = w === 'most' && (isA(i + 1, JJ) || isA(i, RBS)) && word(i + 1) !== 'of';
+    const graded = (isA(i, JJS) || most) && !PLAIN_SUPERLATIVE.has(w) && w !== 'least' && (w !== 'most' || most);
+    if (!graded) return false;
+    const definite = near(i, 3, (at) => at < i && (word(at) === 'the' || word(at) === '’s' || word(at) === "'s"));
+    return definite && near(i, NEAR, (at) => at > i && SCOPE.has(word(at)));
+  }
+}
+
+/** Which kind a reader minds most. */
+const RANK: readonly StakeKind[] = ['accusation', 'comparison', 'superlative', 'trend', 'share', 'amount', 'cause'];

@@ -1,0 +1,123 @@
+import type { Article, ArticleSentence } from '../../article';
+import { cueVerb } from '../../attribution/cue-verbs';
+import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
+import type { Claim } from '../../claims/support';
+import { TAG_NAMES } from '../../language/tags';
+import { type Span, shift } from '../../text/span';
+import { tokenText } from '../../text/tokens';
+import { attributeSentence } from '../fixes/attribute-sentence';
+import type { Finding, Rule, RuleFacts } from '../rule';
+
+const facts: RuleFacts = {
+  code: 'claim/unsourced',
+  title: 'A claim that nobody stands behind',
+  why: 'A figure, a comparison or an accusation is somebody’s finding. A reader who is not told whose has to take the paper’s word for it, and so does the next paper. Where the article does not say who says so, name the source, point at the document, or leave the claim out.',
+  sources: [
+    {
+      guide: 'AP',
+      says: 'Say where facts come from unless everybody can see them for themselves.',
+      url: 'https://www.ap.org/about/news-values-and-principles/',
+    },
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Source every statement in every story unless it is an established fact or the reporter saw it.',
+    },
+    {
+      guide: 'BBC Editorial Guidelines',
+      says: 'Material facts want a source that is named or known, and contentious ones want more than one.',
+    },
+  ],
+  severity: 'warning',
+  examples: {
+    bad: [
+      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nThe crossing is the most dangerous stretch of water in the north.\n',
+      'Council meets on rents\n\nThe council will vote on rents next week, its clerk said.\n\nRents in the town have doubled since 2019, and landlords have misled tenants about repairs.\n',
+      'New rink for Carrow\n\n“We open in June,” said the rink’s manager, Per Holm.\n\nMore children skate in Carrow than in any other town of its size.\n',
+    ],
+    good: [
+      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nThe crossing is the most dangerous stretch of water in the north, according to the coastguard.\n',
+      'Council meets on rents\n\nThe council will vote on rents next week. The meeting starts at seven and the public may attend.\n',
+      'Rovers win again\n\nRovers beat Carrow 3-1 on Saturday with two goals from Ana Ruiz, her ninth and tenth of the season.\n',
+      'A town of rinks\n\nThe rink’s manager, Per Holm, said that June was the month to aim for. More children skated in Carrow than in any other town, he added.\n',
+    ],
+  },
+};
+
+const ASKS: Record<StakeKind, string> = {
+  comparison: 'compares',
+  superlative: 'ranks something above all others',
+  share: 'gives a share',
+  trend: 'says how much something has changed',
+  amount: 'gives an amount',
+  accusation: 'accuses somebody',
+  cause: 'says what caused something',
+};
+
+/** Reports claims without support that a reader would ask "says who?" about, and only those where nothing speaks for silence. */
+export const claimUnsourced: Rule = {
+  facts,
+  check(article) {
+    const bySpan = new Map(article.sentences.map((sentence, s) => [sentence.span[0], s]));
+    const lead = leadBlock(article);
+    return article.claims.flatMap((claim): Finding[] => {
+      const s = bySpan.get(claim.span[0]);
+      const sentence = s === undefined ? undefined : article.sentences[s];
+      if (claim.support !== 'none' || !sentence || sentence.block === lead) return [];
+      const stake = unsourcedStake(article, sentence);
+      return stake ? [finding(claim, stake)] : [];
+    });
+  },
+  fixes: (article, { span }) => attributeSentence(article, span),
+};
+
+function finding({ span, checkworthiness }: Claim, { kind }: Stake): Finding {
+  const message = `This sentence ${ASKS[kind]}, and nobody stands behind it. Say who says so, or cite a source.`;
+  return { code: facts.code, severity: facts.severity, span, message, related: [], confidence: checkworthiness };
+}
+
+/** The first paragraph of a whole article, which says in short what the rest has to support; −1 in a text too short for that. */
+function leadBlock({ blocks, attributions }: Article): number {
+  const first = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length;
+  return paragraphs >= 4 && attributions.some(({ block }) => block > first) ? first : -1;
+}
+
+/** What an article sentence without support stakes, unless something in it speaks for silence. */
+function unsourcedStake(article: Article, { span, block }: ArticleSentence): Stake | null {
+  const found = article.blocks[block];
+  if (!found) return null;
+  const { analysis } = found;
+  const local: Span = shift(span, -found.span[0]);
+  const sentence = analysis.sentences.find((candidate) => candidate.span[0] === local[0]);
+  if (!sentence) return null;
+  const quoted = analysis.quotes.some(({ span, kind }) => span[0] < local[1] && local[0] < span[1] && kind !== 'scare' && kind !== 'title');
+  if (quoted || analysis.text.charAt(local[1] - 1) === ':') return null;
+  const { tokens, tags } = analysis;
+  for (let i = sentence.tokens[0]; i < sentence.tokens[1]; i++) {
+    const word = tokenText(tokens, i).toLowerCase();
+    if ((HEDGES.has(word) && (word !== 'may' || tokenText(tokens, i) === word)) || (OWN_VOICE.has(word) && tokenText(tokens, i) !== 'US'))
+      return null;
+    // A verb of saying or showing: whatever it is, the sentence names somebody, and only the analysis missed it.
+    const tag = TAG_NAMES[tags[i] ?? 0];
+    const uses = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' ? cueVerb(word)?.uses : undefined;
+    if (uses && (uses.has('last') || uses.has('that'))) return null;
+  }
+  const text = analysis.text.slice(local[0], local[1]);
+  if (OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
+  return stakeOf(tokens, tags, sentence);
+}
+
+/** Other rules deal with these. */
+const HEDGES = new Set(
+  'allegedly reportedly believed thought apparently seemingly may might could perhaps possibly supposedly purportedly rumoured rumored if would should'.split(
+    ' ',
+  ),
+);
+/** The writer, or whoever is interviewed. */
+const OWN_VOICE = new Set("i we me us my our ours mine myself ourselves you your i’m i'm".split(' '));
+/** What a document under discussion says, which the opening names. */
+const OPENINGS =
+  /^(?:Under|In|As|According|Per|By)\s+(?:(?:the|an?|its|his|her|their|that|this)\s+)(?:\S+\s+){0,3}(?:agreement|deal|plan|plans|bill|law|act|report|study|survey|letter|statement|terms|proposal|proposals|rules|scheme|contract|treaty|speech|interview|lawsuit|complaint|filing|indictment|ruling|judgment|judgement|measure|legislation|budget|poll|census)\b/i;
+/** What anybody can look up on a scoreboard: results, prices and rates. */
+const SPORT_OR_MARKET =
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;

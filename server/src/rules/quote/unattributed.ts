@@ -1,0 +1,90 @@
+import type { Article, ArticleQuote } from '../../article';
+import type { BlockKind } from '../../text/blocks';
+import { attributeQuote } from '../fixes/attribute-quote';
+import type { Rule, RuleFacts } from '../rule';
+
+const facts: RuleFacts = {
+  code: 'quote/unattributed',
+  title: 'A quote that nobody is said to have said',
+  why: 'Words in quotation marks are somebody’s own. A reader who is not told whose will guess, often wrongly, and cannot weigh them. Name the speaker beside the quote.',
+  sources: [
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Make clear who is speaking, and do so before or right after the first words of a quote.',
+    },
+    { guide: 'AP', says: 'Identify whoever is quoted; a quote without a speaker is not to be used.' },
+  ],
+  severity: 'warning',
+  examples: {
+    bad: [
+      'Pool to close\n\nThe pool in Pell Street will close in March, the council said.\n\nThe decision has angered the town’s swimmers.\n\n“I learned to swim in that pool and so did my mother before me.”\n\nThe council will vote again in June.\n',
+      'Pool to close\n\nThe pool in Pell Street will close in March. “We were never asked about any of it.” The council meets in June.\n',
+      "Pool to close\n\nThe pool in Pell Street will close in March.\n\n'It was the only warm place in this town, and now it is gone.'\n\nThe council meets in June.\n",
+    ],
+    good: [
+      'Pool to close\n\n“I learned to swim in that pool,” said Tina Marlowe, who is 81. “So did my mother.”\n\nThe council will vote again in June.\n',
+      'Pool to close\n\nTina Marlowe, who is 81, is angry: “I learned to swim in that pool.”\n',
+      'A ‘warm bank’ in Pell Street\n\nThe pool has been a “warm bank” since January. It was made famous by the film “Cold Water”.\n',
+      'Pool to close\n\nTina Marlowe shook her head. “I learned to swim in that pool.” She is 81 and lives next door.\n',
+    ],
+  },
+};
+
+/** Blocks in which a quote without its speaker is a fault; a headline or a caption has no room for one. */
+const TELLS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
+
+/** The fewest words that make an utterance. */
+const FEWEST = 4;
+
+/** Reports whole utterances that neither a cue nor their surroundings give a speaker. */
+export const quoteUnattributed: Rule = {
+  facts,
+  check: (article) =>
+    article.quotes.flatMap((quote, q) => {
+      if (!isAlone(article, quote, q)) return [];
+      const message = 'Nobody is said to have said this. Name the speaker.';
+      return [{ code: facts.code, severity: facts.severity, span: quote.span, message, related: [] }];
+    }),
+  fixes: (article, { span }) => attributeQuote(article, span),
+};
+
+function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
+  const { span, kind, attribution, block, continues, open } = quote;
+  const found = article.blocks[block];
+  if (kind !== 'direct' || open || attribution !== null || continues || !found || !TELLS.has(found.kind)) return false;
+  const inside = article.text.slice(span[0] + 1, span[1] - 1);
+  if (inside.split(/\s+/).length < FEWEST) return false;
+  return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q);
+}
+
+/** Whether somebody is named close enough for a reader to take the quote for theirs. */
+function hasSpeakerNearby(article: Article, { span, block }: ArticleQuote): boolean {
+  const found = article.blocks[block];
+  if (!found) return false;
+  const { analysis } = found;
+  const [start, end] = [span[0] - found.span[0], span[1] - found.span[0]];
+  // "Tina Marlowe shook her head. “…”", "“…” – Tina Marlowe": a person of its own paragraph, outside all quotes.
+  const named = analysis.mentions.some(
+    ({ span: at, form, kind, quoted, doubtful }) =>
+      !quoted &&
+      !doubtful &&
+      !(at[0] >= start && at[1] <= end) &&
+      (form === 'pronoun' ? kind === 'person' : form === 'name' || form === 'unnamed' || form === 'role') &&
+      kind !== 'organization' &&
+      kind !== 'document',
+  );
+  if (named) return true;
+  // A lead-in: "Her answer was short:" above it.
+  const before = article.blocks[block - 1];
+  return start === 0 && before !== undefined && /[:—–]\s*$/.test(before.analysis.text);
+}
+
+/** Whether it stands in a row of quotes, as comments and reactions do, which one line introduces or signs. */
+function isOneOfSeveral({ quotes, blocks }: Article, q: number): boolean {
+  const alone = (other: number): boolean => {
+    const quote = quotes[other];
+    const block = quote && blocks[quote.block];
+    return quote !== undefined && block !== undefined && quote.span[1] - quote.span[0] >= block.span[1] - block.span[0] - 1;
+  };
+  return alone(q) && alone(q - 1) && alone(q + 1);
+}
