@@ -94,7 +94,7 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
       }
       if (index !== null) repeated.add(words, index);
       else if (isDisplay(block)) unresolved.push({ at: quotes.length, words });
-      if (index !== null && quote.kind !== 'scare' && quote.kind !== 'title') lastVoice = index;
+      if (quote.kind !== 'scare' && quote.kind !== 'title') lastVoice = quote.kind === 'direct' ? index : null;
       quotes.push({ ...quote, span, attribution: index === null ? null : (attributions[index]?.id ?? null), block: b });
     }
     if (block.kind === 'paragraph' || block.kind === 'list-item') speech = endsInVoice(block) ? (lastVoice ?? null) : null;

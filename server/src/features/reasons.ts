@@ -41,6 +41,22 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'speaker.ambiguous': 'These words[, “{}”,] can stand for more than one speaker.',
   'speaker.same-paragraph': 'The paragraph has one speaker[, “{}”].',
   'speaker.same-speech': 'The speech of the paragraph before goes on[: “{}”].',
+  'worth.number': 'It gives a figure[, “{}”].',
+  'worth.comparison': 'It compares[: “{}”].',
+  'worth.superlative': 'It ranks something above all others, or says that it never happens[: “{}”].',
+  'worth.accusation': 'It accuses somebody[: “{}”].',
+  'worth.cause': 'It says what caused something[: “{}”].',
+  'worth.change': 'It says how something has changed[: “{}”].',
+  'worth.event': 'It says that something was done[: “{}”].',
+  'worth.decision': 'It reports a decision[: “{}”].',
+  'worth.date': 'It dates what it says[: “{}”].',
+  'worth.fact': 'It states a fact[, “{}”].',
+  'support.cited': 'A link or a footnote says where it comes from.',
+  'support.attribution': 'The sentence says whose statement it is.',
+  'support.carried': 'It goes on with the statement of the sentence before.',
+  'support.next': 'The next sentence says whose statement it is.',
+  'support.elsewhere': 'The article says elsewhere whose statement it is.',
+  'support.nobody': 'Nothing in the article says whose statement it is.',
 };
 
 /** A reason, as a sentence; a code that has none is spelt out as well as it goes. */
