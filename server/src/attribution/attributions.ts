@@ -1,7 +1,7 @@
 import type { Tags } from '../language/tags';
 import type { BlockKind } from '../text/blocks';
 import type { Sentence } from '../text/sentences';
-import type { Span } from '../text/span';
+import { overlaps, type Span, spanLength } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Mention } from './mentions';
 import { mergeAttributions } from './merge';
@@ -43,5 +43,25 @@ export interface ReadBlock {
 
 /** The attributions that one block makes by itself, in order of their first span. What runs over several blocks is linked in speakers.ts. */
 export function findAttributions(block: ReadBlock): BlockAttribution[] {
-  return mergeAttributions(findByPatterns(block), extractAttributions(block));
+  const patterns = findByPatterns(block);
+  // The models know paragraphs; a headline's clipped grammar is for the patterns alone.
+  if (block.kind === 'headline') return patterns;
+  const { text } = block.tokens;
+  const found = extractAttributions(block).filter(({ content }) => !isTitle(block, content));
+  return mergeAttributions(
+    patterns,
+    found.map((attribution) => ({ ...attribution, source: attribution.source?.map((span) => withoutComma(text, span)) ?? null })),
+  );
+}
+
+/** The annotators took the comma that closes an apposition into the source; in an editor it would look like a slip. */
+const withoutComma = (text: string, [start, end]: Span): Span =>
+  end - start > 1 && text[end - 1] === ',' ? [start, end - 1] : [start, end];
+
+/** Whether a content is hardly more than the title of a work ("He read “The Old Harbour” twice"). */
+function isTitle({ quotes }: ReadBlock, content: readonly Span[]): boolean {
+  const length = content.reduce((sum, span) => sum + spanLength(span), 0);
+  return quotes.some(
+    ({ kind, span }) => kind === 'title' && content.some((part) => overlaps(part, span)) && spanLength(span) > 0.6 * length,
+  );
 }

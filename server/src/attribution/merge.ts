@@ -8,6 +8,9 @@ const BELIEVED = 0.75;
 /** Contents that agree as far as this (Jaccard) make two witnesses of one. */
 const AGREEING = 0.8;
 
+/** A pattern that is surer than the models by this much keeps its spans. */
+const CLEARLY = 0.2;
+
 type Found = Omit<BlockAttribution, 'via'>;
 
 /** An attribution on its way to the result, and the pattern that it came from or met. */
@@ -61,7 +64,7 @@ function join(pattern: BlockAttribution, found: Found): Found {
     ? 1 - (1 - pattern.confidence) * (1 - found.confidence)
     : Math.max(found.confidence, pattern.confidence >= STRONG ? pattern.confidence : 0);
   const why = [...pattern.why, ...found.why];
-  if (pattern.confidence >= STRONG) return { ...pattern, confidence, why };
+  if (pattern.confidence >= STRONG || pattern.confidence > found.confidence + CLEARLY) return { ...pattern, confidence, why };
   return { ...found, source: found.source ?? pattern.source, confidence, why };
 }
 
