@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json';
 
 const at = (path: string): URL => new URL(path, new URL('../../../', import.meta.url));
-const { languages, grammars, walkthroughs, commands } = manifest.contributes;
+const { languages, grammars, walkthroughs, commands, jsonValidation } = manifest.contributes;
 
 /** Commands of VS Code itself that the walkthrough names. */
 const BUILT_IN = new Set([
@@ -21,7 +21,8 @@ describe('what the extension contributes', () => {
   test('points at files that are there', () => {
     const files = [
       manifest.icon,
-      ...languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+      ...languages.flatMap(({ configuration, icon }) => (configuration && icon ? [configuration, icon.light, icon.dark] : [])),
+      ...jsonValidation.map(({ url }) => url),
       ...grammars.map(({ path }) => path),
       ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
     ];

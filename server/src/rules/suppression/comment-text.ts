@@ -33,6 +33,3 @@ const afterLineEnd = (text: string, end: number): number => end + (text.startsWi
 
 /** The line end that the text uses. */
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-
-/** Text as it stands in a snippet. */
-export const inSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

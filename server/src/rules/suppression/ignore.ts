@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
+import { inSnippet, stop } from '../fixes/snippet';
 import type { Edit, Finding, Fix } from '../rule';
-import { endOfLine, inSnippet, lineEndOf, REASON, startOfLine } from './comment-text';
+import { endOfLine, lineEndOf, REASON, startOfLine } from './comment-text';
 
 /** The ways to keep a finding quiet by a comment in the article, for when it is right as it is: here, and in the whole file. */
 export function ignoreFixes(article: Article, { code, span }: Finding): Fix[] {
@@ -11,7 +12,7 @@ export function ignoreFixes(article: Article, { code, span }: Finding): Fix[] {
   ];
 }
 
-const comment = (reach: string, code: string): string => `<!-- onrecord-${reach} ${inSnippet(code)} -- \${1:${REASON}} -->`;
+const comment = (reach: string, code: string): string => `<!-- onrecord-${reach} ${inSnippet(code)} -- ${stop(1, REASON)} -->`;
 
 /**
  * Above the paragraph; but at the end of its last line where a line of its own would tear something apart: a list item, a heading, a quotation.

@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import { selectorsFor } from '../configuration/parse';
 import { closestTo } from '../configuration/suggest';
+import { stop } from '../fixes/snippet';
 import type { Edit, Finding, Fix, Rule, RuleFacts } from '../rule';
 import { REASON, removal } from './comment-text';
 import { type Directive, findDirectives, type Named } from './directives';
@@ -83,7 +84,7 @@ function explain(article: Article, { span }: Finding): Fix[] {
   const directive = directiveAt(article, span);
   if (!directive) return [];
   const lead = /\s$/.test(article.text.slice(0, directive.reasonAt)) ? '' : ' ';
-  const edit: Edit = { span: [directive.reasonAt, directive.reasonAt], text: `${lead}-- \${1:${REASON}}`, snippet: true };
+  const edit: Edit = { span: [directive.reasonAt, directive.reasonAt], text: `${lead}-- ${stop(1, REASON)}`, snippet: true };
   return [{ title: 'Say why it is silenced', edits: [edit], preferred: true, safe: false }];
 }
 
