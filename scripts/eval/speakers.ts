@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyse } from '../../server/src/article';
 import type { Mention } from '../../server/src/attribution/mentions';
-import { groupMentions, type PlacedBlock } from '../../server/src/attribution/speakers';
+import { groupMentions, type PlacedBlock, spansOf } from '../../server/src/attribution/speakers';
 import type { Span } from '../../server/src/text/span';
 
 /** Speakers measured against the coreference of GUM. All figures 0…1. */
@@ -165,7 +165,7 @@ function findMentionsOf(text: string): FoundMention[] {
   for (const [f, figure] of groupMentions(blocks).entries()) {
     const people =
       figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && !figure.placed);
-    for (const [start, end] of figure.mentions) owners.set(`${start} ${end}`, { figure: f, people });
+    for (const [start, end] of spansOf(figure)) owners.set(`${start} ${end}`, { figure: f, people });
   }
   return blocks.flatMap(({ mentions, offset, tokens }) =>
     mentions.flatMap((mention): FoundMention[] => {

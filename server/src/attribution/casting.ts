@@ -14,27 +14,26 @@ export interface Reading {
   readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description' | 'apposition';
 }
 
-/** A mention in its place. */
+/** A mention in its place. One object is filled anew for each mention. */
 export interface Placed {
-  readonly mention: Mention;
+  mention: Mention;
   /** In sentences of the article. */
-  readonly sentence: number;
-  readonly block: number;
+  sentence: number;
+  block: number;
   /** The mention just before it in its block, where only a comma or nothing stands between. */
-  readonly before: Figure | undefined;
+  before: Figure | undefined;
   /** Who says the words that it stands in, where that is known already. */
-  readonly speaker: Figure | undefined;
+  speaker: Figure | undefined;
   /** For a description in apposition: the name before it. */
-  readonly named: Figure | undefined;
+  named: Figure | undefined;
   /** The mention that it is a part of: "[his] lawyer" is not the lawyer's. */
-  readonly outer: Figure | undefined;
+  outer: Figure | undefined;
   /** Who is said, before it, to say the writer's own words that it stands in: "Ruiz said she …". */
-  readonly sayer: Figure | undefined;
+  sayer: Figure | undefined;
   /** It is the source of an attribution. */
-  readonly source: boolean;
+  source: boolean;
 }
 
-const NO_WORDS: readonly string[] = [];
 const NO_GUESSES: readonly Guess[] = [];
 const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how: 'pronoun' };
 const only = (figure: Figure, how: Reading['how'], confidence: number): Reading => ({ figure, confidence, guesses: NO_GUESSES, how });
@@ -169,7 +168,7 @@ export class Casting {
     const { pronoun } = mention;
     if (pronoun?.person !== 3) return NOBODY;
     if (pronoun.use === 'relative') return before ? only(before, 'pronoun', 0.9) : NOBODY;
-    const guesses = this.salience.rank(mention, sentence, block, [mention.quoted ? speaker : undefined, outer], sayer);
+    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, outer, sayer);
     const [best] = guesses;
     if (best && mention.gender && best.confidence >= 0.7) {
       best.figure.gender ??= mention.gender;
@@ -180,30 +179,29 @@ export class Casting {
 
   #readDescription(mention: Mention, { sentence }: Placed): Reading {
     const noun = mention.words[0] ?? '';
-    const qualities = mention.words.length > 1 ? mention.words.slice(1) : NO_WORDS;
     const how =
       mention.form === 'document' ? 'document' : mention.form === 'unnamed' ? (mention.kind === 'group' ? 'group' : 'unnamed') : 'role';
-    const back = this.#calledBack(mention, noun, qualities, sentence);
+    const back = this.#calledBack(mention, noun, sentence);
     if (back) {
-      this.cast.call(back.figure, noun, qualities);
+      this.cast.call(back.figure, mention.words);
       // "its report", later "the Selby report": the one that says whose.
       if (back.figure.anonymity !== 'named' && mention.form === 'document' && isFuller(mention.text, back.figure.name))
         back.figure.name = mention.text;
       return only(back.figure, how === 'unnamed' ? 'same-source' : how, back.confidence);
     }
     const figure = this.#create(mention);
-    this.cast.call(figure, noun, qualities);
+    this.cast.call(figure, mention.words);
     return only(figure, how, 0.9);
   }
 
   /** Whom a description goes back to: "the minister", "the council", "the source", "the report". */
-  #calledBack(mention: Mention, noun: string, qualities: readonly string[], sentence: number): Guess | undefined {
+  #calledBack(mention: Mention, noun: string, sentence: number): Guess | undefined {
     const definite = mention.opening === 'definite' || mention.opening === 'owned';
     const called = this.cast.called(noun);
     if (mention.opening === 'indefinite') return undefined;
     for (let i = called.length - 1; i >= 0 && i >= called.length - 8; i--) {
       const figure = called[i];
-      if (!figure || figure.number !== mention.number || !compatible(figure, qualities)) continue;
+      if (!figure || figure.number !== mention.number || !compatible(figure, mention.words)) continue;
       if (mention.opening === 'owned' && mention.kind === 'person') continue;
       if (mention.gender && figure.gender && mention.gender !== figure.gender) continue;
       if (!definite && figure.anonymity === 'named') continue;
@@ -215,7 +213,7 @@ export class Casting {
       const named = this.cast.named(noun).filter((figure) => figure.kind === 'organization' && figure.sentence >= 0);
       const figure = named.sort((a, b) => b.sentence - a.sentence)[0];
       if (figure) return { figure, confidence: named.length === 1 ? 0.9 : 0.65 };
-      if (COMPANY.has(noun) && qualities.length === 0) return this.#company(sentence);
+      if (COMPANY.has(noun) && mention.words.length === 1) return this.#company(sentence);
     }
     return undefined;
   }
@@ -280,7 +278,7 @@ const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
 };
 
 /** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
-function compatible(figure: Figure, qualities: readonly string[]): boolean {
+function compatible(figure: Figure, [, ...qualities]: readonly string[]): boolean {
   if (qualities.length === 0 || figure.called.length <= 1) return true;
   return (
     qualities.some((quality) => figure.called.includes(quality) || figure.words.includes(quality)) ||

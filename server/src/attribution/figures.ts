@@ -1,4 +1,3 @@
-import type { Span } from '../text/span';
 import type { Anonymity, EntityKind, Mention } from './mentions';
 
 /** A speaker while an article is being read: what is known of it so far. */
@@ -15,7 +14,8 @@ export interface Figure {
   role: string | null;
   /** The nouns that it has been called, with the words before them: "minister", "foreign". */
   called: readonly string[];
-  readonly mentions: Span[];
+  /** Start and end of each mention, flat, relative to the article. */
+  readonly mentions: number[];
   /** Where it was last mentioned, in sentences of the article; −1 before its first mention. */
   sentence: number;
   block: number;
@@ -123,14 +123,14 @@ export class Cast {
     figure.name = name;
   }
 
-  /** Remembers that a figure has been called `noun` with `qualities` before it. */
-  call(figure: Figure, noun: string, qualities: readonly string[]): void {
-    if (!figure.called.includes(noun)) {
-      listAt(this.#byCall, noun, figure);
-      figure.called = [...figure.called, noun, ...qualities];
-    } else {
-      const more = qualities.filter((quality) => !figure.called.includes(quality));
-      if (more.length > 0 && figure.called.length < CROWDED) figure.called = [...figure.called, ...more];
+  /** Remembers what a figure has been called: the noun, then the words before it. */
+  call(figure: Figure, words: readonly string[]): void {
+    const [noun] = words;
+    if (noun === undefined) return;
+    if (!figure.called.includes(noun)) listAt(this.#byCall, noun, figure);
+    if (figure.called.length === 0) figure.called = words;
+    else if (figure.called.length < CROWDED && words.some((word) => !figure.called.includes(word))) {
+      figure.called = [...figure.called, ...words.filter((word) => !figure.called.includes(word))];
     }
   }
 

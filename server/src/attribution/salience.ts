@@ -34,55 +34,76 @@ export class Salience {
    * Whom a pronoun of the third person means, the likeliest first. `except`: who is quoted saying it, and so says "I" of himself, and whoever it is a part of ("his lawyer");
    * `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
    */
-  rank(mention: Mention, sentence: number, block: number, except: readonly (Figure | undefined)[], sayer: Figure | undefined): Guess[] {
-    const scored: { figure: Figure; score: number }[] = [];
+  rank(
+    mention: Mention,
+    sentence: number,
+    block: number,
+    except: Figure | undefined,
+    outer: Figure | undefined,
+    sayer: Figure | undefined,
+  ): Guess[] {
+    const best: Scored[] = [];
     for (const figure of this.#recent) {
-      if (except.includes(figure)) continue;
+      if (figure === except || figure === outer) continue;
       const fit = fits(mention, figure);
-      if (fit === null) continue;
+      if (fit === UNFIT) continue;
       const distance = sentence - figure.sentence;
-      let score = fit - 0.45 * Math.min(distance, 8) - 0.1 * Math.min(block - figure.block, 5);
+      let score =
+        fit - 0.45 * Math.min(distance, 8) - 0.1 * Math.min(block - figure.block, 5) + 0.08 * Math.min(figure.mentions.length / 2, 6);
       if (figure.subject) score += 0.6;
       if (distance === 0) score += 0.3;
       if (figure === sayer) score += 0.9;
       if (sentence - figure.spoke <= 2) score += 0.5;
       if (figure.quoted && !mention.quoted) score -= 0.7;
-      score += 0.08 * Math.min(figure.mentions.length, 6);
-      scored.push({ figure, score });
+      keepBest(best, figure, score);
     }
-    scored.sort((a, b) => b.score - a.score);
-    return confidences(scored);
+    return confidences(best);
   }
 }
 
-/** How well a figure fits a pronoun by itself; null where it can't be meant. */
-function fits({ gender, number, pronoun }: Mention, figure: Figure): number | null {
+interface Scored {
+  readonly figure: Figure;
+  readonly score: number;
+}
+
+/** As many candidates as are worth a thought. */
+const SHOWN = 4;
+
+/** Puts a figure in its place among the best; of two with the same score the one seen first (mentioned later) stays before. */
+function keepBest(best: Scored[], figure: Figure, score: number): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < score) at--;
+  if (at >= SHOWN) return;
+  best.splice(at, 0, { figure, score });
+  if (best.length > SHOWN) best.pop();
+}
+
+const UNFIT = Number.NEGATIVE_INFINITY;
+
+/** How well a figure fits a pronoun by itself; −∞ where it can't be meant. */
+function fits({ gender, number, pronoun }: Mention, figure: Figure): number {
   if (pronoun?.use === 'thing') {
-    if (figure.number === 'plural' || figure.gender) return null;
+    if (figure.number === 'plural' || figure.gender) return UNFIT;
     if (figure.kind === 'organization') return 0.5;
-    return figure.kind === 'document' ? 0.3 : figure.kind === null ? 0 : null;
+    return figure.kind === 'document' ? 0.3 : figure.kind === null ? 0 : UNFIT;
   }
   if (number === 'plural') {
     if (figure.number === 'plural') return 0.6;
     if (figure.kind === 'organization') return 0.1;
-    return figure.kind === 'document' ? null : figure.gender ? -1 : -0.4;
+    return figure.kind === 'document' ? UNFIT : figure.gender ? -1 : -0.4;
   }
-  if (figure.number === 'plural' || figure.kind === 'organization' || figure.kind === 'document' || figure.kind === 'group') return null;
-  if (figure.gender !== null) return figure.gender === gender ? 0.6 : null;
+  if (figure.number === 'plural' || figure.kind === 'organization' || figure.kind === 'document' || figure.kind === 'group') return UNFIT;
+  if (figure.gender !== null) return figure.gender === gender ? 0.6 : UNFIT;
   if (figure.placed) return -0.8;
   return figure.kind === null ? -0.1 : 0.3;
 }
 
 /** Scores as shares of one: a lone candidate near by is nearly sure, two close together are not. */
-function confidences(scored: readonly { figure: Figure; score: number }[]): Guess[] {
+function confidences(scored: readonly Scored[]): Guess[] {
   const [best] = scored;
   if (!best) return [];
   const lone = 1 / (1 + Math.exp(-(best.score + 1.6)));
   let total = 0;
-  const shares = scored.map(({ score }) => {
-    const share = Math.exp(2.2 * (score - best.score));
-    total += share;
-    return share;
-  });
-  return scored.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * lone }));
+  for (const { score } of scored) total += Math.exp(2.2 * (score - best.score));
+  return scored.map(({ figure, score }) => ({ figure, confidence: (Math.exp(2.2 * (score - best.score)) / total) * lone }));
 }

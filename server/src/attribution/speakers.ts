@@ -1,4 +1,4 @@
-import { overlaps, type Span, shift } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { BlockAttribution, ReadBlock } from './attributions';
 import { Casting, type Placed, type Reading } from './casting';
 import { type Figure, newFigure } from './figures';
@@ -81,7 +81,7 @@ interface Sources {
 /** Groups the mentions of an article into speakers and gives each attribution its own. One pass over the blocks' results; linear. */
 export function resolveSpeakers(blocks: readonly PlacedBlock[]): Speakers {
   const { figures, choices } = readArticle(blocks);
-  const kept = [...figures].filter(isKept).sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
+  const kept = [...figures].filter(isKept).sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
   const ids = new Map(kept.map((figure, i) => [figure, `e${i + 1}`]));
   return {
     entities: kept.map((figure) => entityOf(figure, ids.get(figure) ?? '')),
@@ -125,7 +125,10 @@ function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure
   return { figures: casting.cast.figures, choices };
 }
 
+const NO_SOURCES: Sources = { head: new Int32Array(), isSource: new Uint8Array(), joint: [], within: new Int32Array() };
+
 function sourcesOf({ attributions, mentions, tokens }: PlacedBlock): Sources {
+  if (attributions.length === 0) return NO_SOURCES;
   const head = new Int32Array(attributions.length).fill(-1);
   const isSource = new Uint8Array(mentions.length);
   const joint: (readonly number[])[] = [];
@@ -163,21 +166,21 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   let named: Figure | undefined;
   let outer: Figure | undefined;
   let outerEnd = -1;
+  const [first] = mentions;
+  if (!first) return readings;
+  const placed: Placed = { mention: first, sentence: 0, block: b, before, speaker: before, named, outer, sayer: before, source: false };
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
     if (!mention) continue;
     const relative = mention.pronoun?.use === 'relative';
-    const placed: Placed = {
-      mention,
-      sentence: firstSentence + mention.sentence,
-      block: b,
-      before: relative && isNextTo(tokens.text, beforeEnd, mention.span[0]) ? before : undefined,
-      named: mention.apposed ? named : undefined,
-      speaker: mention.quoted ? speakerAround(casting, block, sources, m) : undefined,
-      source: sources.isSource[m] === 1,
-      outer: mention.span[1] <= outerEnd ? outer : undefined,
-      sayer: mention.form === 'pronoun' && !mention.quoted ? sayerOf(sources, m, readings) : undefined,
-    };
+    placed.mention = mention;
+    placed.sentence = firstSentence + mention.sentence;
+    placed.before = relative && isNextTo(tokens.text, beforeEnd, mention.span[0]) ? before : undefined;
+    placed.named = mention.apposed ? named : undefined;
+    placed.speaker = mention.quoted ? speakerAround(casting, block, sources, m) : undefined;
+    placed.source = sources.isSource[m] === 1;
+    placed.outer = mention.span[1] <= outerEnd ? outer : undefined;
+    placed.sayer = mention.form === 'pronoun' && !mention.quoted ? sayerOf(sources, m, readings) : undefined;
     const reading = casting.read(placed);
     readings.push(reading);
     const { figure } = reading;
@@ -185,7 +188,7 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
       if (figure.mentions.length === 0 && mention.form === 'name') figure.placed = mention.setting !== null && mention.kind === null;
       takeRole(casting, figure, mention, tokens.text);
       figure.titled ||= mention.titled;
-      figure.mentions.push(shift(mention.span, offset));
+      figure.mentions.push(mention.span[0] + offset, mention.span[1] + offset);
       if (mention.form === 'name') named = figure;
       if (mention.span[1] > outerEnd) {
         outer = figure;
@@ -220,8 +223,7 @@ function speakerAround(casting: Casting, { mentions }: PlacedBlock, sources: Sou
 }
 
 function takeRole(casting: Casting, figure: Figure, mention: Mention, text: string): void {
-  const [noun] = mention.roleWords;
-  if (noun !== undefined) casting.cast.call(figure, noun, mention.roleWords.slice(1));
+  casting.cast.call(figure, mention.roleWords);
   if (mention.role && figure.role === null && mention.form === 'name') figure.role = text.slice(mention.role[0], mention.role[1]);
   if (mention.role && figure.role === null && mention.form === 'role' && figure.anonymity !== 'named')
     figure.role = text.slice(mention.role[0], mention.role[1]);
@@ -246,7 +248,7 @@ function draftOf(
   const best = figure && { figure, confidence: reading.confidence };
   const said = tokens.text.slice(mention.span[0], mention.span[1]);
   if (!best || best.confidence < FAINT) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
-  if (mention.form !== 'name' && best.figure.mentions.length <= 1 && words.length > best.figure.name.length && words.length <= 120)
+  if (mention.form !== 'name' && best.figure.mentions.length <= 2 && words.length > best.figure.name.length && words.length <= 120)
     best.figure.name = words;
   const sure = best.confidence >= SURE;
   const joint = (sources.joint[a] ?? []).flatMap((j): Guess[] => guessOf(readings[j])).filter(({ figure }) => figure !== best.figure);
@@ -279,15 +281,15 @@ function described(casting: Casting, words: string, span: Span | undefined, offs
   if (!span || words.trim() === '') return NOBODY;
   const name = casting.nameLike(words);
   if (name) {
-    name.mentions.push(shift(span, offset));
+    name.mentions.push(span[0] + offset, span[1] + offset);
     return { guesses: [{ figure: name, confidence: 0.85 }], sure: true, why: [{ code: 'speaker.surname', words }] };
   }
   const key = words.toLowerCase().replace(/^(?:the|a|an|this|that) /, '');
   const definite = !/^(?:a|an|another|one|some) /i.test(words);
   const known = definite ? casting.cast.called(key).at(-1) : undefined;
   const figure = known ?? casting.cast.add(blankFigure(words));
-  if (!known) casting.cast.call(figure, key, []);
-  figure.mentions.push(shift(span, offset));
+  if (!known) casting.cast.call(figure, [key]);
+  figure.mentions.push(span[0] + offset, span[1] + offset);
   return { guesses: [{ figure, confidence: 0.7 }], sure: true, why: [{ code: 'speaker.description', words }] };
 }
 
@@ -332,7 +334,7 @@ function takeFirstPerson({ mentions, offset, attributions }: PlacedBlock, { with
     if (within[m] !== a || !mention.quoted || mention.pronoun?.person !== 1) continue;
     // One person's "we" is more than that person.
     if (mention.number === 'plural' && figure.number === 'singular' && figure.kind === 'person') continue;
-    figure.mentions.push(shift(mention.span, offset));
+    figure.mentions.push(mention.span[0] + offset, mention.span[1] + offset);
   }
 }
 
@@ -344,13 +346,19 @@ function isKept(figure: Figure): boolean {
     if (figure.kind === 'person' || figure.kind === 'organization') return true;
     return figure.kind === null && !figure.placed && figure.words.length > 1 && figure.words.length < 5;
   }
-  return figure.kind === 'person' && figure.anonymity === 'role' && figure.mentions.length > 1;
+  return figure.kind === 'person' && figure.anonymity === 'role' && figure.mentions.length > 2;
+}
+
+/** The mentions of a figure in order, each once. */
+export function spansOf({ mentions }: Figure): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < mentions.length; i += 2) spans.push([mentions[i] ?? 0, mentions[i + 1] ?? 0]);
+  spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return spans.filter(([start, end], i) => spans[i - 1]?.[0] !== start || spans[i - 1]?.[1] !== end);
 }
 
 function entityOf(figure: Figure, id: string): Entity {
-  const mentions = [...figure.mentions]
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    .filter((span, i, all) => i === 0 || span[0] !== all[i - 1]?.[0] || span[1] !== all[i - 1]?.[1]);
+  const mentions = spansOf(figure);
   const kind = figure.kind ?? (figure.words.length > 0 ? (figure.placed ? 'organization' : 'person') : 'anonymous');
   return { id, name: figure.name, kind, role: figure.role, gender: figure.gender, anonymity: figure.anonymity, mentions };
 }
