@@ -1,6 +1,7 @@
 import { RULES } from '../../server/src/rules';
 import { LEVELS } from '../../server/src/rules/configuration/levels';
 import { configurationSchema } from '../../server/src/rules/configuration/schema';
+import { pageOf, rulePage, rulesPage } from './rule-page';
 
 /** A file that is written from the rules’ facts: its path, and its text when it is up to date. */
 export interface Generated {
@@ -13,10 +14,12 @@ const facts = RULES.map((rule) => rule.facts);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The files that are written from the rules' facts, apart from their pages. */
+/** The files that are written from the rules' facts. */
 export const GENERATED: readonly Generated[] = [
   { path: 'docs/onrecord.schema.json', text: () => json(configurationSchema(facts)) },
   { path: 'package.json', text: withRulesSetting },
+  { path: 'docs/rules/README.md', text: () => rulesPage(RULES) },
+  ...RULES.map((rule): Generated => ({ path: `docs/rules/${pageOf(rule.facts.code)}`, text: () => rulePage(rule) })),
 ];
 
 /** The extension's manifest with the setting by which a person overrides severities: a table of the rules in the settings editor. */

@@ -1,18 +1,20 @@
 // Writes what is generated from the rules' facts: npm run docs
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { GENERATED } from './generated';
 
-for (const { path, text } of GENERATED) {
-  const before = readIfThere(path);
+for (const { path: file, text } of GENERATED) {
+  const before = readIfThere(file);
   const after = text(before);
   if (after === before) continue;
-  writeFileSync(path, after);
-  console.log(`wrote ${path}`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, after);
+  console.log(`wrote ${file}`);
 }
 
-function readIfThere(path: string): string {
+function readIfThere(file: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }
