@@ -5,11 +5,18 @@ import { LEGEND } from '../../../server/src/features/semantic-tokens';
 
 /** The built-in themes of VS Code by the name that settings know them by, with the background of their editor. */
 const THEMES: Readonly<Record<string, string>> = {
+  'Light 2026': '#ffffff',
+  'Light Modern': '#ffffff',
+  'Light+': '#ffffff',
+  // As VS Code called them before 2026.
   'Default Light Modern': '#ffffff',
   'Default Light+': '#ffffff',
   'Visual Studio Light': '#ffffff',
   'Quiet Light': '#f5f5f5',
   'Solarized Light': '#fdf6e3',
+  'Dark 2026': '#121314',
+  'Dark Modern': '#1f1f1f',
+  'Dark+': '#1e1e1e',
   'Default Dark Modern': '#1f1f1f',
   'Default Dark+': '#1e1e1e',
   'Visual Studio Dark': '#1e1e1e',
