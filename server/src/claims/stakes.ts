@@ -15,10 +15,17 @@ export interface Stake {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** Verbs only: what somebody is said to have done. "Fraud" and "corruption" by themselves are mostly the name of a charge or a subject. */
 const ACCUSATION = words(
-  'corrupt corruption bribed bribes bribery fraud fraudulent fraudulently illegal illegally unlawful unlawfully stole stolen embezzled laundered misled lied falsified forged cheated ' +
-    'defrauded swindled underpaid overcharged smuggled blackmailed harassed bullied discriminated abused tortured concealed plagiarised plagiarized rigged tampered violated flouted ' +
-    'breached mismanaged squandered colluded incompetent negligent dishonest racist reckless',
+  'bribed stole stolen embezzled laundered misled lied falsified forged cheated defrauded swindled underpaid overcharged smuggled blackmailed harassed bullied abused tortured concealed hid ' +
+    'hidden plagiarised plagiarized rigged tampered flouted mismanaged squandered colluded dumped poisoned exploited evaded pocketed fabricated doctored',
+);
+/** What somebody took, paid or committed is an accusation, too. */
+const MISDEED = words('bribes bribe kickbacks fraud perjury corruption forgery theft');
+/** A court, or the police, stands behind what comes with these. */
+const ADJUDICATED = words(
+  'charged charges convicted convictions conviction guilty pleaded pled sentenced court trial jury judge allegations allegation accused accusations investigation indicted indictment suspected suspicion ' +
+    'acquitted prosecutors lawsuit sued verdict counts',
 );
 const TREND = words(
   'rose risen rise rises rising fell fallen fall falls falling grew grown increased increasing increases decreased decreasing dropped declined declining jumped soared plunged surged ' +
@@ -29,9 +36,7 @@ const COST = words(
   'cost costs costing costed wasted overspent owes owed earns earned employs employed worth generates generated brings brought kills killed pushed affects affected',
 );
 const SHARE = words('percent %');
-const FRACTION = words(
-  'half third thirds quarter quarters fifth fifths tenth tenths majority most dozens hundreds thousands tens scores millions nine-tenths two-thirds three-quarters',
-);
+const FRACTION = words('half third thirds quarter quarters fifth fifths tenth tenths majority nine-tenths two-thirds three-quarters');
 const TIMES = words('twice thrice times');
 const MAGNITUDE = words('million millions billion billions trillion thousand thousands hundred hundreds m bn k');
 const SCOPE = words('in of on among ever across anywhere');
@@ -46,6 +51,8 @@ const VERBS = new Set([VBD, VBN, VBZ, VBP, VB]);
 
 /** How far apart, in tokens, words may stand that belong together. */
 const NEAR = 8;
+/** "more people in the town have read it than …" */
+const FAR = 12;
 
 /** What in a sentence makes readers ask who says so, the strongest kind first; null where it is a plain report. Linear. */
 export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: Sentence): Stake | null {
@@ -61,21 +68,21 @@ export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: S
   const isShare = (i: number): boolean =>
     (SHARE.has(word(i)) && isFigure(i - 1)) ||
     (word(i) === 'per' && word(i + 1) === 'cent' && isFigure(i - 1)) ||
-    (FRACTION.has(word(i)) &&
-      word(i + 1) === 'of' &&
-      (isFigure(i - 1) || isA(i - 1, DT, JJ) || i === first || word(i) === 'most' || word(i) === 'half'));
+    (FRACTION.has(word(i)) && word(i + 1) === 'of' && (isFigure(i - 1) || isA(i - 1, DT, JJ) || i === first || word(i) === 'half'));
   const found = (kind: StakeKind, from: number, to: number): Stake => ({ kind, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0] });
 
+  let adjudicated = false;
+  for (let i = first; i < last; i++) adjudicated ||= ADJUDICATED.has(word(i));
   let best: Stake | null = null;
   const offer = (stake: Stake): void => {
     if (!best || RANK.indexOf(stake.kind) < RANK.indexOf(best.kind)) best = stake;
   };
   for (let i = first; i < last; i++) {
     const w = word(i);
-    if (ACCUSATION.has(w) && tokenText(tokens, i) === w) offer(found('accusation', i, i + 1));
+    if (!adjudicated && isMisdeed(i)) offer(found('accusation', i, i + 1));
     else if (
       w === 'than' &&
-      near(i, 6, (at) => at < i && (isA(at, JJR, RBR) || /^(?:more|fewer|less)$/.test(word(at)))) &&
+      near(i, FAR, (at) => at < i && (isA(at, JJR, RBR) || /^(?:more|fewer|less)$/.test(word(at)))) &&
       !isFigure(i + 1)
     ) {
       offer(found('comparison', i, i + 1));
@@ -88,11 +95,17 @@ export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: S
   }
   return best;
 
+  function isMisdeed(i: number): boolean {
+    if (ACCUSATION.has(word(i))) return VERBS.has(tags[i] ?? -1);
+    return MISDEED.has(word(i)) && near(i, 3, (at) => at < i && /^(?:took|taken|paid|pays|accepted|committed|solicited)$/.test(word(at)));
+  }
+
   function isSuperlative(i: number): boolean {
     const w = word(i);
     const most = w === 'most' && (isA(i + 1, JJ) || isA(i, RBS)) && word(i + 1) !== 'of';
     const graded = (isA(i, JJS) || most) && !PLAIN_SUPERLATIVE.has(w) && w !== 'least' && (w !== 'most' || most);
     if (!graded) return false;
+    if (near(i, 4, (at) => at < i && (word(at) === 'among' || (word(at) === 'one' && word(at + 1) === 'of')))) return false;
     const definite = near(i, 3, (at) => at < i && (word(at) === 'the' || word(at) === '’s' || word(at) === "'s"));
     return definite && near(i, NEAR, (at) => at > i && SCOPE.has(word(at)));
   }

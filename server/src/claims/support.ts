@@ -92,13 +92,20 @@ export function judgeSupport(article: Attributed): Claim[] {
 
 const QUESTION = 0x3f;
 
+/** An attribution this sure stands behind a sentence, however little of it is its content; a less sure one only behind what it mostly covers. */
+const SURE = 0.8;
+const MOSTLY = 0.35;
+
 /** For each sentence the attributions whose content it shares, in order; where none, those whose source or cue it shares. */
 function holdersBySentence({ sentences, attributions }: Attributed): Attribution[][] {
   const byContent: Attribution[][] = sentences.map(() => []);
   const byMention: Attribution[][] = sentences.map(() => []);
   const put = (lists: Attribution[][], attribution: Attribution, [start, end]: Span): void => {
-    for (let s = firstAfter(sentences, start); s < sentences.length && (sentences[s]?.span[0] ?? end) < end; s++) {
-      const list = lists[s];
+    for (let s = firstAfter(sentences, start); s < sentences.length; s++) {
+      const span = sentences[s]?.span;
+      if (!span || span[0] >= end) break;
+      const share = (Math.min(end, span[1]) - Math.max(start, span[0])) / (span[1] - span[0]);
+      const list = attribution.confidence >= SURE || share >= MOSTLY ? lists[s] : undefined;
       if (list && list.at(-1) !== attribution) list.push(attribution);
     }
   };

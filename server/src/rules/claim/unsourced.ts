@@ -30,12 +30,12 @@ const facts: RuleFacts = {
   severity: 'warning',
   examples: {
     bad: [
-      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nThe crossing is the most dangerous stretch of water in the north.\n',
+      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nSkarholm has more shipwrecks than any other island in the north.\n',
       'Council meets on rents\n\nThe council will vote on rents next week, its clerk said.\n\nRents in the town have doubled since 2019, and landlords have misled tenants about repairs.\n',
       'New rink for Carrow\n\n“We open in June,” said the rink’s manager, Per Holm.\n\nMore children skate in Carrow than in any other town of its size.\n',
     ],
     good: [
-      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nThe crossing is the most dangerous stretch of water in the north, according to the coastguard.\n',
+      'Ferry to return in May\n\nThe ferry to Skarholm will sail again on 2 May, the harbour master, Ida Brekke, said on Monday.\n\nSkarholm has more shipwrecks than any other island in the north, according to the coastguard.\n',
       'Council meets on rents\n\nThe council will vote on rents next week. The meeting starts at seven and the public may attend.\n',
       'Rovers win again\n\nRovers beat Carrow 3-1 on Saturday with two goals from Ana Ruiz, her ninth and tenth of the season.\n',
       'A town of rinks\n\nThe rink’s manager, Per Holm, said that June was the month to aim for. More children skated in Carrow than in any other town, he added.\n',
@@ -118,6 +118,6 @@ const OWN_VOICE = new Set("i we me us my our ours mine myself ourselves you your
 /** What a document under discussion says, which the opening names. */
 const OPENINGS =
   /^(?:Under|In|As|According|Per|By)\s+(?:(?:the|an?|its|his|her|their|that|this)\s+)(?:\S+\s+){0,3}(?:agreement|deal|plan|plans|bill|law|act|report|study|survey|letter|statement|terms|proposal|proposals|rules|scheme|contract|treaty|speech|interview|lawsuit|complaint|filing|indictment|ruling|judgment|judgement|measure|legislation|budget|poll|census)\b/i;
-/** What anybody can look up on a scoreboard: results, prices and rates. */
+/** What anybody can look up on a scoreboard: or in a register: results, prices and rates. */
 const SPORT_OR_MARKET =
-  /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|turnout|votes|seats|fiscal|first-quarter|second-quarter|third-quarter|fourth-quarter|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;

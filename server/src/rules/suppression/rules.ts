@@ -28,8 +28,12 @@ const UNEXPLAINED: RuleFacts = {
   sources: [],
   severity: 'hint',
   examples: {
-    bad: ['Harbour to stay open\n\n<!-- onrecord-disable -->\n\nThe harbour opens at nine.\n'],
-    good: ['Harbour to stay open\n\n<!-- onrecord-disable -- a listing, not a report -->\n\nThe harbour opens at nine.\n'],
+    bad: [
+      'Harbour to stay open\n\n<!-- onrecord-disable-next-line quote/unattributed -->\n\n“We stay open, whatever the council says.”\n\nThe council meets again on Monday.\n',
+    ],
+    good: [
+      'Harbour to stay open\n\n<!-- onrecord-disable-next-line quote/unattributed -- the poster in the window -->\n\n“We stay open, whatever the council says.”\n\nThe council meets again on Monday.\n',
+    ],
   },
 };
 

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/article';
+import { check, fixesFor, RULES } from '../../../server/src/rules';
+import type { Format } from '../../../server/src/text/format';
+import { applied, filledIn } from './applied';
+
+/** What the fixes of the findings of one rule make of a text, by title. */
+function mended(code: string, text: string, format: Format = 'plain'): Record<string, string> {
+  const article = analyse(text, { format });
+  const finding = check(article).find((finding) => finding.code === code);
+  if (!finding) throw new Error(`no ${code} in ${JSON.stringify(text)}`);
+  return Object.fromEntries(fixesFor(article, finding).map((fix) => [fix.title, applied(text, fix, filledIn)]));
+}
+
+const last = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+const LEAD =
+  'Ferry to return\n\nThe ferry will sail again in May, the harbour master, Ida Brekke, said. “It is time,” said the mayor, Tom Hale.\n\n';
+
+describe('fixes of claim/unsourced', () => {
+  const fixes = (sentence: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(mended('claim/unsourced', `${LEAD}${sentence}\n`)).map(([title, text]) => [title, last(text)]));
+
+  test('attribute to who speaks in the article, the nearest first', () => {
+    const made = fixes('The crossing has claimed more lives than any other in the north.');
+    expect(Object.keys(made).slice(0, 2)).toEqual(['Attribute to Tom Hale', 'Attribute to Ida Brekke']);
+    expect(made['Attribute to Tom Hale']).toBe('The crossing has claimed more lives than any other in the north, Hale said.');
+  });
+
+  test('ask for a source at the end and in front', () => {
+    const made = Object.values(fixes('The crossing has claimed more lives than any other in the north.'));
+    expect(made).toContain('The crossing has claimed more lives than any other in the north, the harbour master, Ida Brekke said.');
+    expect(made).toContain('According to the harbour master, Ida Brekke, the crossing has claimed more lives than any other in the north.');
+  });
+
+  test('keep names, figures and abbreviations as they are', () => {
+    expect(Object.values(fixes('Skarholm has more shipwrecks than any other island in the U.S.'))).toEqual(
+      expect.arrayContaining([
+        'Skarholm has more shipwrecks than any other island in the U.S., Hale said.',
+        'According to the harbour master, Ida Brekke, Skarholm has more shipwrecks than any other island in the U.S.',
+      ]),
+    );
+  });
+
+  test('do without an exclamation', () => {
+    expect(fixes('Skarholm has more shipwrecks than any other island in the north!')['Attribute to Tom Hale']).toBe(
+      'Skarholm has more shipwrecks than any other island in the north, Hale said.',
+    );
+  });
+
+  test('leave the words of a title at the end alone', () => {
+    expect(fixes('More people in the town have read it than “The Quiet Harbour.”')['Attribute to Tom Hale']).toBe(
+      'More people in the town have read it than “The Quiet Harbour,” Hale said.',
+    );
+  });
+
+  test('use the verb and the titles that the article uses', () => {
+    const text =
+      'Ferry to return\n\nThe ferry will sail again in May, says Ida Brekke, the harbour master. “It is time,” Ms Brekke says.\n\nSkarholm has more shipwrecks than any other island in the north.\n';
+    expect(last(mended('claim/unsourced', text)['Attribute to Ida Brekke'] ?? '')).toBe(
+      'Skarholm has more shipwrecks than any other island in the north, Ms Brekke says.',
+    );
+  });
+
+  test('cite a link in Markdown', () => {
+    const text = `# Ferry to return\n\nThe ferry sails in May, Ida Brekke said.\n\nSkarholm has more shipwrecks than any other island in the north.\n`;
+    expect(last(mended('claim/unsourced', text, 'markdown')['Cite a source with a link'] ?? '')).toBe(
+      'Skarholm has more shipwrecks than any other island in the north ([the harbour master, Ida Brekke](https://harbour.example/log)).',
+    );
+  });
+
+  test('offer nobody unnamed and no more than four', () => {
+    const people = ['Ana Ruiz', 'Tom Hale', 'Ida Brekke', 'Sven Holm', 'Liv Moen', 'Joan Trevanion'];
+    const text = `Ferry to return\n\n${people.map((name) => `“We can wait,” said ${name}.\n\n`).join('')}A source said that it sails in May.\n\nSkarholm has more shipwrecks than any other island in the north.\n`;
+    const names = Object.keys(mended('claim/unsourced', text)).filter((title) => title.startsWith('Attribute to'));
+    expect(names).toEqual(['Attribute to Joan Trevanion', 'Attribute to Liv Moen', 'Attribute to Sven Holm', 'Attribute to Ida Brekke']);
+  });
+});
+
+describe('fixes of quote/unattributed', () => {
+  const attributed = (quote: string): Record<string, string> => {
+    const made = mended('quote/unattributed', `${LEAD}The decision has angered the town.\n\n${quote}\n\nThe council meets in June.\n`);
+    return Object.fromEntries(Object.entries(made).map(([title, text]) => [title, text.trimEnd().split('\n').at(-3) ?? '']));
+  };
+
+  test('turn the full stop into a comma', () => {
+    expect(attributed('“I learned to swim in that harbour.”')).toEqual({
+      'Attribute to Tom Hale': '“I learned to swim in that harbour,” Hale said.',
+      'Attribute to Ida Brekke': '“I learned to swim in that harbour,” Brekke said.',
+      'Name a speaker': '“I learned to swim in that harbour,” the harbour master, Ida Brekke said.',
+    });
+  });
+
+  test('keep a question mark', () => {
+    expect(attributed('“Where am I to swim now?”')['Attribute to Tom Hale']).toBe('“Where am I to swim now?” Hale said.');
+  });
+
+  test('stand before a quote of several sentences', () => {
+    expect(attributed('“I learned to swim in that harbour. So did my mother.”')['Attribute to Tom Hale']).toBe(
+      'Hale said: “I learned to swim in that harbour. So did my mother.”',
+    );
+  });
+
+  test('keep single marks', () => {
+    expect(attributed('‘I learned to swim in that harbour.’')['Attribute to Tom Hale']).toBe(
+      '‘I learned to swim in that harbour,’ Hale said.',
+    );
+  });
+});
+
+describe('fixes of quote/unclosed', () => {
+  const closed = (paragraph: string): string => {
+    const text = `${LEAD}${paragraph}\n\nThe council meets in June.\n`;
+    return Object.values(mended('quote/unclosed', text))[0]?.trimEnd().split('\n').at(-3) ?? '';
+  };
+
+  test.each([
+    ['“I learned to swim here, said Tina Marlowe.', '“I learned to swim here,” said Tina Marlowe.'],
+    ['Tina Marlowe said: “I learned to swim here.', 'Tina Marlowe said: “I learned to swim here.”'],
+    ['Tina Marlowe said: ‘I learned to swim in this harbour.', 'Tina Marlowe said: ‘I learned to swim in this harbour.’'],
+    ['Tina Marlowe said: "I learned to swim here.', 'Tina Marlowe said: "I learned to swim here."'],
+    ['Tina Marlowe said: «I learned to swim here.', 'Tina Marlowe said: «I learned to swim here.»'],
+    ['“I learned to swim here, she said. “So did my mother.”', '“I learned to swim here,” she said. “So did my mother.”'],
+  ])('%s → %s', (open, done) => {
+    expect(closed(open)).toBe(done);
+  });
+});
+
+/** Words, in order, whatever the marks around them. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const PIECES = [
+  'Tom Hale said', 'the mayor said', ' that ', 'Ida Brekke', '“', '”', '"', '‘', '’', '. ', '.', ', ', '\n\n', 'We can wait', 'I learned to swim in that harbour',
+  'Rents have doubled since 2019', 'Skarholm has more shipwrecks than any other island', 'the worst in the country', ' in the U.S.', '! ', '? ', ' (', ')', '$', '{1:x}', '\\', '}',
+  'It meets in June', ' stole ', '“I am old.”', '‘Never again,’ she added', '\u0000', '\ud800',
+]; // biome-ignore format: one list
+
+const article = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 })
+  .map((parts) => `Ferry to return\n\n${parts.join('')}\n`);
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
+
+describe('any fix of any finding', () => {
+  test('changes no word: only marks, and what it adds', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        const read = analyse(text);
+        for (const finding of check(read)) {
+          for (const fix of fixesFor(read, finding)) {
+            for (const { span, text: replacement, snippet } of fix.edits) {
+              const before = wordsOf(text.slice(span[0], span[1])).map((word) => word.toLowerCase());
+              const after = wordsOf(snippet ? filledIn(replacement) : replacement).map((word) => word.toLowerCase());
+              if (finding.code.startsWith('suppression/')) continue;
+              expect(after.join(' ')).toContain(before.join(' '));
+            }
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('changes nothing that a quote says', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        const read = analyse(text);
+        for (const finding of check(read)) {
+          for (const fix of fixesFor(read, finding)) {
+            for (const { span, text: replacement, snippet } of fix.edits) {
+              for (const quote of read.quotes) {
+                if (quote.kind === 'unclosed' || quote.open) continue;
+                const [from, to] = [Math.max(span[0], quote.span[0]), Math.min(span[1], quote.span[1])];
+                if (from >= to) continue;
+                expect(wordsOf(text.slice(from, to))).toEqual([]);
+                // What is added stands after the closing mark.
+                const added = snippet ? filledIn(replacement) : replacement;
+                expect(wordsOf(added.slice(0, Math.max(0, quote.span[1] - span[0])))).toEqual([]);
+              }
+            }
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('mends what it was offered for', () => {
+    for (const { facts } of RULES) {
+      for (const text of facts.examples.bad) {
+        const read = analyse(text);
+        for (const finding of check(read).filter(({ code }) => code === facts.code)) {
+          for (const fix of fixesFor(read, finding)) {
+            const after = check(analyse(applied(text, fix, filledIn))).filter(({ code }) => code === facts.code);
+            expect(after.length, `${fix.title}: ${applied(text, fix, filledIn)}`).toBeLessThan(
+              check(read).filter(({ code }) => code === facts.code).length,
+            );
+          }
+        }
+      }
+    }
+  });
+});

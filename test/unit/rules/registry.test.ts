@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/article';
+import { check, RULES } from '../../../server/src/rules';
+
+const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*$/;
+const GROUPS = new Set(['claim', 'quote', 'source', 'cue', 'time', 'suppression']);
+const codesIn = (text: string): string[] => check(analyse(text)).map(({ code }) => code);
+
+describe('the rules', () => {
+  test('have codes of their own, in known groups', () => {
+    const codes = RULES.map(({ facts }) => facts.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) {
+      expect(code).toMatch(CODE);
+      expect(GROUPS).toContain(code.split('/')[0]);
+    }
+  });
+});
+
+describe.each(RULES.map(({ facts }) => [facts.code, facts] as const))('%s', (code, { title, why, sources, examples }) => {
+  test('says what it is', () => {
+    expect(title).toMatch(/^[A-Z].{8,}[^.]$/);
+    expect(why).toMatch(/^[A-Z].{60,}\.$/s);
+    for (const { guide, says, url } of sources) {
+      expect(guide).not.toBe('');
+      expect(says).toMatch(/^[A-Z].*\.$/);
+      if (url !== undefined) expect(new URL(url).protocol).toBe('https:');
+    }
+    expect(examples.bad.length).toBeGreaterThan(0);
+    expect(examples.good.length).toBeGreaterThan(0);
+  });
+
+  test.each(examples.bad.map((text) => [text]))('reports %j', (text) => {
+    expect(codesIn(text)).toContain(code);
+  });
+
+  test.each(examples.good.map((text) => [text]))('says nothing of %j', (text) => {
+    expect(codesIn(text)).not.toContain(code);
+  });
+
+  test.each(examples.bad.map((text) => [text]))('says what is wrong and what to do: %j', (text) => {
+    for (const finding of check(analyse(text))) {
+      expect(finding.message).toMatch(/^[A-Z“‘"].*\.$/);
+      expect(finding.span[1]).toBeGreaterThan(finding.span[0]);
+    }
+  });
+});
