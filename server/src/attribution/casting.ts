@@ -105,8 +105,8 @@ export class Casting {
     const found = this.#byShortName(mention);
     const [best] = found;
     if (!best) {
-      const alias = this.cast.alias(word);
-      if (alias) return only(alias, 'acronym', 0.95);
+      const family = mention.setting === 'the' && word.endsWith('s') ? this.#family(word) : undefined;
+      if (family) return only(family, 'surname', 0.85);
       if (mention.doubtful && !source) return NOBODY;
       return only(this.#create(mention), 'full-name', 0.9);
     }
@@ -202,17 +202,36 @@ export class Casting {
     for (let i = called.length - 1; i >= 0 && i >= called.length - 8; i--) {
       const figure = called[i];
       if (!figure || figure.number !== mention.number || !compatible(figure, mention.words)) continue;
-      if (mention.opening === 'owned' && mention.kind === 'person') continue;
+      // "his wife": whose is not followed, so that only one wife in the article is certain to be meant.
+      if (mention.opening === 'owned' && mention.kind === 'person' && called.length > 1) continue;
       if (mention.gender && figure.gender && mention.gender !== figure.gender) continue;
       if (!definite && figure.anonymity === 'named') continue;
       return { figure, confidence: figure.anonymity === 'named' ? (sentence - figure.sentence > 12 ? 0.7 : 0.85) : 0.85 };
     }
-    if (!definite || mention.number === 'plural') return undefined;
+    if (!definite) return undefined;
+    if (mention.number === 'plural' || noun === 'couple' || noun === 'pair')
+      return PAIRS.has(noun) ? this.#latestPair(sentence) : undefined;
+    if (mention.kind === 'person' && mention.opening === 'definite') {
+      // "the Paper Moon singer": nobody else was ever called a singer.
+      const lone = called.length === 1 ? called[0] : undefined;
+      if (
+        lone &&
+        lone.number === 'singular' &&
+        agrees(mention, lone) &&
+        sentence - lone.sentence <= 12 &&
+        mention.words.length <= 3 &&
+        !hasOtherOffice(lone, mention.words)
+      )
+        return { figure: lone, confidence: 0.65 };
+    }
     if (mention.kind === 'organization') {
       // "the council": Northfield Borough Council.
       const named = this.cast.named(noun).filter((figure) => figure.kind === 'organization' && figure.sentence >= 0);
       const figure = named.sort((a, b) => b.sentence - a.sentence)[0];
       if (figure) return { figure, confidence: named.length === 1 ? 0.9 : 0.65 };
+      const sort = SORTS.get(noun);
+      const sorted = sort && this.#bodies.findLast((body) => sort.has(body.words[body.words.length - 1] ?? ''));
+      if (sorted) return { figure: sorted, confidence: 0.85 };
       if (COMPANY.has(noun) && mention.words.length === 1) return this.#company(sentence);
     }
     return undefined;
@@ -228,9 +247,47 @@ export class Casting {
   /** Notes that a figure has been mentioned in `sentence`. */
   note(figure: Figure, mention: Mention, sentence: number, block: number): void {
     this.salience.note(figure, mention, sentence, block);
-    if (mention.form !== 'name' || figure.kind !== 'organization' || isPublicBody(figure.words)) return;
+    if (mention.form !== 'name' || figure.kind !== 'organization') return;
+    if (this.#bodies.at(-1) !== figure) this.#bodies = [...this.#bodies.filter((body) => body !== figure).slice(-5), figure];
+    if (isPublicBody(figure.words)) return;
     const [latest] = this.#companies;
     if (latest !== figure) this.#companies = latest ? [figure, latest] : [figure];
+  }
+
+  /** The organisations mentioned last, the latest last. */
+  #bodies: readonly Figure[] = [];
+  readonly #pairs: { readonly first: Figure; readonly second: Figure; readonly together: Figure }[] = [];
+
+  /** The two that "and" joins, as one figure: "Ana and Luis Ruiz". */
+  pair(first: Figure, second: Figure, text: string): Figure {
+    const known = this.#pairs.slice(-20).find((pair) => pair.first === first && pair.second === second);
+    if (known) return known.together;
+    const named = first.words.length > 0 && second.words.length > 0;
+    const together = this.cast.add(
+      newFigure({
+        form: 'unnamed',
+        kind: 'group',
+        gender: null,
+        number: 'plural',
+        anonymity: named ? 'named' : 'collective',
+        words: [],
+        text,
+      }),
+    );
+    this.#pairs.push({ first, second, together });
+    return together;
+  }
+
+  #latestPair(sentence: number): Guess | undefined {
+    const latest = this.#pairs.at(-1)?.together;
+    return latest && sentence - latest.sentence <= 10 ? { figure: latest, confidence: 0.7 } : undefined;
+  }
+
+  /** "The Boones": the pair of that surname. */
+  #family(plural: string): Figure | undefined {
+    const surname = plural.endsWith('es') && this.cast.named(plural.slice(0, -2)).length > 0 ? plural.slice(0, -2) : plural.slice(0, -1);
+    const ofThem = ({ words }: Figure): boolean => words[words.length - 1] === surname;
+    return this.#pairs.slice(-20).findLast(({ first, second }) => ofThem(first) && ofThem(second))?.together;
   }
 
   /** The latest two organisations that may be "the company", the latest first. */
@@ -274,7 +331,7 @@ function agrees(mention: Mention, figure: Figure): boolean {
 const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
   const known = figure.words;
   const tail = words.slice(-known.length);
-  return known.length > 1 && known.every((word, i) => word === tail[i]);
+  return known.length > 1 && (known.every((word, i) => word === tail[i]) || known.every((word, i) => word === words[i]));
 };
 
 /** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
@@ -285,6 +342,43 @@ function compatible(figure: Figure, [, ...qualities]: readonly string[]): boolea
     qualities.every((quality) => COMMON_QUALITIES.has(quality))
   );
 }
+
+/** Nouns for two people that a pair may be called. */
+const PAIRS = new Set(['couple', 'pair', 'two', 'parents', 'brothers', 'sisters', 'spouses', 'partners', 'siblings']);
+
+/** Whether a figure holds another office of that name: the health minister is not the finance minister. */
+const hasOtherOffice = (figure: Figure, [noun = '']: readonly string[]): boolean => OFFICE_OF.has(noun) && figure.called.length > 1;
+const OFFICE_OF = new Set(
+  'minister secretary president spokesman spokeswoman spokesperson director chief head chairman chairwoman officer commissioner manager editor correspondent judge professor captain coach leader mayor'.split(
+    ' ',
+  ),
+);
+
+/** What bodies are called by the last word of their name: "the orchestra" for the Halden Philharmonic. */
+const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['orchestra', 'philharmonic symphony sinfonia ensemble'],
+    ['force', 'police constabulary'],
+    ['club side team', 'united city town rovers wanderers athletic albion county fc afc rangers celtic'],
+    ['bank lender', 'bank bancorp'],
+    ['airline carrier', 'airlines airways air'],
+    [
+      'newspaper paper daily',
+      'times post herald gazette ledger courier mail mirror chronicle tribune guardian telegraph observer examiner standard star sentinel journal listy news',
+    ],
+    ['broadcaster channel station network', 'tv television radio broadcasting news'],
+    ['charity', 'foundation trust fund'],
+    [
+      'company firm group business',
+      'inc ltd plc llc corp co gmbh limited holdings group industries technologies systems partners ventures energy pharmaceuticals',
+    ],
+    ['union', 'union'],
+    ['school', 'academy college'],
+    ['university', 'university institute'],
+  ].flatMap(([nouns = '', endings = '']) =>
+    nouns.split(' ').map((noun): [string, ReadonlySet<string>] => [noun, new Set(endings.split(' '))]),
+  ),
+);
 
 /** What a company or a club is called whatever its name says. */
 const COMPANY = new Set(

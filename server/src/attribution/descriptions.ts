@@ -45,17 +45,27 @@ function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean
   if (isCapital(w, i)) {
     // "Police said": a capital of the sentence, not of a name; names and offices in capitals are runs.
     if ((taken[i] ?? -1) >= 0 || !opensSentence(w, i, from)) return false;
-  } else if (shapeAt(w, i) !== LOWER) return false;
+  } else if (shapeAt(w, i) !== LOWER && shapeAt(w, i) !== NUMBER) return false;
   // "they police it", "to report"
   if (BEFORE_VERB.has(wordAt(w, i - 1))) return false;
   const tag = tagOf(w, i);
-  if (tag !== undefined && tag !== 'NN' && tag !== 'NNS' && tag !== 'NNP' && tag !== 'NNPS' && !(tag === 'JJ' && is(w, i, C.CROWD)))
+  if (
+    tag !== undefined &&
+    tag !== 'NN' &&
+    tag !== 'NNS' &&
+    tag !== 'NNP' &&
+    tag !== 'NNPS' &&
+    shapeAt(w, i) !== NUMBER &&
+    !(tag === 'JJ' && is(w, i, C.CROWD))
+  )
     return false;
   if (QUANTITIES.has(wordAt(w, i)) || wordAt(w, i) === 'several' || wordAt(w, i) === 'few') return isVerb(w, i + 1);
   // "police officer", "the council leader": the last noun is the head.
-  if (shapeAt(w, i + 1) === LOWER && !is(w, i, C.PLURAL)) {
+  if (shapeAt(w, i + 1) === LOWER) {
     const next = tagOf(w, i + 1);
-    if (next !== undefined ? next === 'NN' || next === 'NNS' : is(w, i + 1, C.HEAD_NOUN) && !isVerb(w, i + 1)) return false;
+    if (is(w, i, C.PLURAL)) {
+      if (is(w, i + 1, C.HEAD_NOUN) && !is(w, i + 1, C.PLURAL) && (next === 'NN' || next === undefined) && !isVerb(w, i + 1)) return false;
+    } else if (next !== undefined ? next === 'NN' || next === 'NNS' : is(w, i + 1, C.HEAD_NOUN) && !isVerb(w, i + 1)) return false;
   }
   return wordAt(w, i + 1) !== '-';
 }
@@ -142,7 +152,8 @@ function leftEnd(w: Wording, head: number, floor: number): number {
     const tag = tagOf(w, i);
     if (word === 'that') return first;
     if (tag !== undefined) {
-      if (!NOUNISH.has(tag) && !(tag === 'VBG' && is(w, i, C.MODIFIER)) && !(tag === 'IN' && word === 'ex')) return first;
+      if (!NOUNISH.has(tag) && !(tag === 'VBG' && (is(w, i, C.MODIFIER) || isDeterminer(w, i - 1))) && !(tag === 'IN' && word === 'ex'))
+        return first;
       first = i;
       continue;
     }
@@ -172,7 +183,7 @@ function stands(w: Wording, head: number, opening: Description['opening']): bool
   return is(w, head, C.OFFICE | C.PART | C.UNNAMED_SOURCE) && !is(w, head, C.DOCUMENT);
 }
 
-const LINKS = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'inside', 'within', 'on', 'near', 'to']);
+const LINKS = new Set(['by', 'of', 'for', 'at', 'from', 'in', 'with', 'inside', 'within', 'on', 'near', 'to']);
 const CLOSE = new Set(['close', 'familiar', 'briefed', 'involved']);
 
 /** Where what hangs on the noun ends: "a spokesman [for the ministry]", "three sources [close to the talks]". */

@@ -43,6 +43,7 @@ export function joinNames(w: Wording, namings: readonly Naming[], descriptions: 
   const byStart = new Map<number, number>();
   for (const [d, draft] of drafts.entries()) byStart.set(draft.first, d);
   const dropped = new Set<number>();
+  joinHalves(w, drafts, byStart, dropped);
   joinAliases(w, drafts, byStart, dropped);
   joinCouples(w, drafts, byStart, dropped);
   const used = new Set<Description>();
@@ -57,6 +58,9 @@ export function joinNames(w: Wording, namings: readonly Naming[], descriptions: 
 
 function draftOf(w: Wording, n: Naming): Draft {
   const role: Draft['role'] = n.roleLast > n.roleFirst ? [n.roleFirst, n.roleLast] : null;
+  // "Rupert Langley KC": honours are no part of the name; "Jr" is.
+  let nameLast = n.last;
+  while (nameLast - 1 > n.nameFirst && is(w, nameLast - 1, C.SUFFIX) && !GENERATION.test(wordAt(w, nameLast - 1))) nameLast--;
   const only = n.nameFirst >= n.last;
   // "the Council", "the Ministry": a description in capitals.
   const head =
@@ -69,7 +73,7 @@ function draftOf(w: Wording, n: Naming): Draft {
   return {
     first: described && definite && !isPossessive(w, n.first - 1) ? n.first - 1 : n.first,
     nameFirst: described ? n.last : n.nameFirst,
-    last: n.last,
+    last: described ? n.last : nameLast,
     end: n.last,
     role: head ? null : role,
     kind: n.kind,
@@ -86,12 +90,30 @@ function draftOf(w: Wording, n: Naming): Draft {
   };
 }
 
+const GENERATION = /^(?:jr|sr|ii|iii|iv)$/;
 const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
 /** The office in "Secretary of State", "Prime Minister". */
 function headOf(w: Wording, n: Naming): number {
   for (let i = n.first; i < n.last; i++) if (wordAt(w, i + 1) === 'of' || wordAt(w, i + 1) === 'for') return i;
   return n.last - 1;
+}
+
+/** "The Ennor and Carrow Constabulary", "the Growers’ Benevolent Fund": names of bodies that a small word or an apostrophe cuts in two. */
+function joinHalves(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, number>, dropped: Set<number>): void {
+  for (const [d, draft] of drafts.entries()) {
+    const between = draft.last;
+    const plural = isPossessive(w, between) && wordAt(w, between).length === 1;
+    if (wordAt(w, draft.first - 1) !== 'the' || (wordAt(w, between) !== 'and' && !plural)) continue;
+    const next = byStart.get(between + 1);
+    const other = next === undefined ? undefined : drafts[next];
+    const single = draft.last - draft.first === 1 && !is(w, draft.first, C.GIVEN_NAME | C.KNOWN_ORGANIZATION | C.ORGANIZATION_HEAD);
+    if (next === undefined || !other || !single || other.kind !== 'organization' || other.last - other.first !== 2) continue;
+    dropped.add(d);
+    other.first = draft.first;
+    other.nameFirst = draft.first;
+    other.words = [...draft.words, ...other.words];
+  }
 }
 
 /** "Russia TV (RT)", "SCO [Shanghai Cooperation Organisation]", "Acme Holdings (“Acme”)". */
@@ -218,19 +240,26 @@ function joinRoles(
 
 /** The name that a description stands before: "coach Ana Ruiz", "the club’s coach, Ana Ruiz, said". */
 function nameAfter(w: Wording, d: Description, drafts: Draft[], byStart: ReadonlyMap<number, number>): Draft | undefined {
-  if (is(w, d.head, C.PLURAL) || !is(w, d.head, C.PERSON_NOUN) || d.opening === 'indefinite') {
-    if (!(d.opening === 'indefinite' && !is(w, d.head, C.PLURAL) && is(w, d.head, C.PERSON_NOUN))) return undefined;
-  }
+  if (is(w, d.head, C.PLURAL)) return undefined;
+  if (!is(w, d.head, C.PERSON_NOUN)) return organisationAfter(w, d, drafts, byStart);
   const comma = wordAt(w, d.end) === ',';
   for (const end of [d.last, d.end, d.end + 1]) {
     if (end === d.end + 1 && !comma && !BETWEEN.has(wordAt(w, d.end))) continue;
     const draft = drafts[byStart.get(end) ?? -1];
     if (!draft || draft.sentence !== d.sentence || draft.nameFirst >= draft.last) continue;
-    if (draft.kind === 'organization' || draft.kind === 'place' || (draft.first < draft.nameFirst && comma)) continue;
-    if (end === d.end + 1 && comma && !(closes(w, draft.last) && d.opening !== 'bare')) continue;
+    if (draft.kind === 'organization' || draft.kind === 'place' || (comma && draft.role !== null && !draft.titled)) continue;
+    if (end === d.end + 1 && comma && !(closes(w, draft.last) && (d.opening !== 'bare' || wordAt(w, d.first - 1) === 'and'))) continue;
     return draft;
   }
   return undefined;
+}
+
+/** "The daily Ranni Listy", "power company Ellis Grid": a body's name right after what it is. */
+function organisationAfter(w: Wording, d: Description, drafts: Draft[], byStart: ReadonlyMap<number, number>): Draft | undefined {
+  if (!is(w, d.head, C.ORGANIZATION_HEAD) || d.opening === 'indefinite') return undefined;
+  const draft = drafts[byStart.get(d.last) ?? -1];
+  if (!draft || draft.sentence !== d.sentence || draft.nameFirst >= draft.last || draft.titled) return undefined;
+  return draft.kind === null || draft.kind === 'organization' ? draft : undefined;
 }
 
 /** Adverbs that may stray between a role and its name. */
@@ -243,9 +272,11 @@ function takeRole(w: Wording, draft: Draft, d: Description, before: boolean): vo
     const after = draft.role ? draft.role[1] : Math.min(d.end, draft.first);
     draft.role = [start, after];
     draft.first = d.first;
-    draft.titled = true;
+    draft.titled ||= is(w, d.head, C.PERSON_NOUN);
   } else draft.role = [start, d.end];
-  if (is(w, d.head, C.PERSON_NOUN)) {
+  if (!is(w, d.head, C.PERSON_NOUN)) {
+    if (before) draft.kind = 'organization';
+  } else {
     draft.kind = 'person';
     draft.doubtful = false;
     if (draft.gender === null) draft.gender = is(w, d.head, C.FEMALE_WORD) ? 'female' : is(w, d.head, C.MALE_WORD) ? 'male' : null;

@@ -76,6 +76,7 @@ export interface Mention {
   readonly setting: 'the' | 'place' | null;
 }
 
+const NO_WORDS: readonly string[] = [];
 const PLACING = new Set([
   'in',
   'at',
@@ -163,7 +164,7 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
     sentence: name.sentence,
     text: nameText(w, name),
     words: name.words,
-    roleWords: role && !only ? roleWords(w, role[0], role[1]) : [],
+    roleWords: role && !only ? roleWords(w, role[0], role[1]) : titleWords(w, name),
     opening: only ? name.opening : 'name',
     alias: name.alias,
     subject: isSubject(w, name.first, name.end),
@@ -307,12 +308,26 @@ function descriptionWords(w: Wording, { first, head }: Pick<Description, 'first'
   return found;
 }
 
+/** "Prof. Stark" is a professor, though the title is kept as an address and no role. */
+function titleWords(w: Wording, { first, nameFirst, last }: NamePhrase): readonly string[] {
+  const noun = nameFirst < last && nameFirst > first ? RANKS.get(wordAt(w, nameFirst - 1)) : undefined;
+  return noun === undefined ? NO_WORDS : [noun];
+}
+
 function roleWords(w: Wording, first: number, last: number): string[] {
   let head = first;
   for (let i = first; i < last && !/^(?:of|for|at|in|from|on|to)$/.test(wordAt(w, i)); i++)
     if (is(w, i, C.PERSON_NOUN) || !is(w, head, C.PERSON_NOUN)) head = i;
-  return descriptionWords(w, { first, head });
+  const [noun = '', ...before] = descriptionWords(w, { first, head });
+  return [RANKS.get(noun) ?? noun, ...before];
 }
+
+/** Titles that are written short before a name and in full alone: "Gen. Sova", "the general". */
+const RANKS: ReadonlyMap<string, string> = new Map(
+  'gen general|maj major|lt lieutenant|col colonel|capt captain|cpt captain|cmdr commander|adm admiral|sgt sergeant|cpl corporal|pvt private|brig brigadier|sen senator|rep representative|gov governor|pres president|det detective|insp inspector|supt superintendent|cllr councillor|pc constable|amb ambassador|sec secretary|prof professor|dr doctor|rev reverend'
+    .split('|')
+    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
 
 function isSubject(w: Wording, first: number, end: number): boolean {
   if (follows(w, end)) return true;

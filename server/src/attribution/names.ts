@@ -98,7 +98,7 @@ const isProper = (w: Wording, i: number): boolean => {
 };
 
 /** Nouns and adjectives that are names only in the company of one. */
-const COMMON = C.HEAD_NOUN | C.MODIFIER | C.SUFFIX | C.PLURAL;
+const COMMON = C.HEAD_NOUN | C.MODIFIER | C.SUFFIX | C.PLURAL | C.ORGANIZATION_ENDING | C.PLACE_ENDING;
 
 function startsName(w: Wording, i: number, opens: boolean, title: boolean): boolean {
   if (!isCapital(w, i)) return false;

@@ -103,8 +103,8 @@ function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure
   let voice: { figure: Figure; block: number } | null = null;
   for (const [b, block] of blocks.entries()) {
     const sources = sourcesOf(block);
-    const readings = readBlock(casting, block, sources, b, sentence);
-    const drafts = block.attributions.map((attribution, a) => draftOf(casting, block, attribution, sources, a, readings));
+    const { readings, pairs } = readBlock(casting, block, sources, b, sentence);
+    const drafts = block.attributions.map((attribution, a) => draftOf(casting, block, attribution, sources, a, readings, pairs));
     const first = drafts.find(({ sure }) => sure)?.guesses[0]?.figure;
     for (const [a, attribution] of block.attributions.entries()) {
       if (attribution.source !== null) continue;
@@ -158,7 +158,36 @@ function contentsOf(attributions: readonly BlockAttribution[], mentions: readonl
   return within;
 }
 
-function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: number, firstSentence: number): (Reading | null)[] {
+/** Whom each mention of a block means, and which mentions open a pair ("Ana and Luis Ruiz"). */
+interface BlockReadings {
+  readonly readings: readonly (Reading | null)[];
+  readonly pairs: ReadonlyMap<number, Figure>;
+}
+
+interface Earlier {
+  readonly m: number;
+  readonly mention: Mention;
+  readonly figure: Figure;
+}
+
+/** The pair that a name makes with what follows it after "and": "Ana and Luis Ruiz", "Dr Ruiz and her colleagues". */
+function pairOf(
+  casting: Casting,
+  { tokens, offset }: PlacedBlock,
+  { mention, figure }: Earlier,
+  next: Mention,
+  other: Figure,
+): Figure | undefined {
+  const gap = next.span[0] - mention.span[1];
+  if (gap < 3 || gap > 5 || !/^ (?:and|&) $/.test(tokens.text.slice(mention.span[1], next.span[0]))) return undefined;
+  const person = next.form === 'name' && other.kind !== 'organization' && other !== figure;
+  if (!person && !(next.opening === 'owned' && next.kind !== 'document' && next.kind !== 'organization')) return undefined;
+  const pair = casting.pair(figure, other, tokens.text.slice(mention.span[0], next.span[1]));
+  pair.mentions.push(mention.span[0] + offset, next.span[1] + offset);
+  return pair;
+}
+
+function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: number, firstSentence: number): BlockReadings {
   const { mentions, tokens, offset } = block;
   const readings: (Reading | null)[] = [];
   let before: Figure | undefined;
@@ -167,7 +196,9 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
   let outer: Figure | undefined;
   let outerEnd = -1;
   const [first] = mentions;
-  if (!first) return readings;
+  const pairs = new Map<number, Figure>();
+  let previous: Earlier | undefined;
+  if (!first) return { readings, pairs };
   const placed: Placed = { mention: first, sentence: 0, block: b, before, speaker: before, named, outer, sayer: before, source: false };
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
@@ -195,14 +226,23 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
         outerEnd = mention.span[1];
       }
       casting.note(figure, mention, placed.sentence, b);
+      const pair = previous && pairOf(casting, block, previous, mention, figure);
+      if (pair && previous) {
+        pairs.set(previous.m, pair);
+        casting.salience.note(pair, mention, placed.sentence, b);
+      }
+      previous = mention.form === 'name' && figure.kind !== 'organization' ? { m, mention, figure } : undefined;
       if (sources.isSource[m]) figure.spoke = placed.sentence;
       if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
         before = figure;
         beforeEnd = mention.span[1];
       }
-    } else beforeEnd = -1;
+    } else {
+      beforeEnd = -1;
+      previous = undefined;
+    }
   }
-  return readings;
+  return { readings, pairs };
 }
 
 /** Whether only white space or a comma stands between the two places. */
@@ -236,6 +276,7 @@ function draftOf(
   sources: Sources,
   a: number,
   readings: readonly (Reading | null)[],
+  pairs: ReadonlyMap<number, Figure>,
 ): Draft {
   if (!source || source.length === 0) return NOBODY;
   const m = sources.head[a] ?? -1;
@@ -243,14 +284,16 @@ function draftOf(
   const reading = readings[m];
   const [span] = source;
   const words = span ? tokens.text.slice(span[0], span[1]) : '';
-  if (!mention || !reading || (reading.figure === null && mention.form !== 'pronoun')) return described(casting, words, span, offset);
+  if (!mention || !reading || (reading.figure === null && mention.pronoun?.person !== 3)) return described(casting, words, span, offset);
+  if (span && isOnlyPart(tokens.text, span, mention)) return described(casting, words, span, offset);
   const { figure } = reading;
   const best = figure && { figure, confidence: reading.confidence };
   const said = tokens.text.slice(mention.span[0], mention.span[1]);
   if (!best || best.confidence < FAINT) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
-  if (mention.form !== 'name' && best.figure.mentions.length <= 2 && words.length > best.figure.name.length && words.length <= 120)
-    best.figure.name = words;
+  if (isFullerDescription(mention, best.figure, words)) best.figure.name = words;
   const sure = best.confidence >= SURE;
+  const pair = (sources.joint[a]?.length ?? 0) === 1 ? pairs.get(m) : undefined;
+  if (pair) return { guesses: [{ figure: pair, confidence: 0.9 }], sure: true, why: [{ code: 'speaker.joint', words }] };
   const joint = (sources.joint[a] ?? []).flatMap((j): Guess[] => guessOf(readings[j])).filter(({ figure }) => figure !== best.figure);
   if (sure && joint.length > 0) {
     const together = [best, ...joint];
@@ -267,6 +310,35 @@ function draftOf(
   const guesses = sure || reading.guesses.length === 0 ? [best] : reading.guesses.filter(({ confidence }) => confidence >= FAINT);
   return { guesses, sure, why };
 }
+
+/** Whether the source's words say more of an unnamed speaker than is known yet. */
+function isFullerDescription(mention: Mention, { anonymity, mentions, name }: Figure, words: string): boolean {
+  if (mention.form === 'name' || mention.form === 'pronoun' || anonymity === 'named' || words.length <= name.length || words.length > 120)
+    return false;
+  return mentions.length <= 2 || (mention.opening === 'indefinite' && mentions.length <= 12);
+}
+
+/** "Some in the Civic Union", "Port Ellis airport": the mention is only a part of what the source says. */
+function isOnlyPart(text: string, span: Span, mention: Mention): boolean {
+  if (
+    mention.span[0] > span[0] &&
+    /^(?:some|many|most|others|another|several|few|none|one|two|those|all|both|anyone|everyone|nobody)\b/i.test(
+      text.slice(span[0], mention.span[0]),
+    )
+  ) {
+    return mention.form === 'name' || mention.form === 'pronoun';
+  }
+  return (
+    mention.form === 'name' &&
+    mention.span[0] === span[0] &&
+    mention.span[1] < span[1] &&
+    NOUN_AFTER.test(text.slice(mention.span[1], mention.span[1] + 24))
+  );
+}
+
+/** A small word after a name that is no preposition: the name only tells which. */
+const NOUN_AFTER =
+  /^ (?!(?:and|or|of|for|at|from|in|on|with|who|which|that|has|had|is|was|were|have|himself|herself|itself|themselves|also|later|then|as|to|by|via|after|told|said)\b)\p{Ll}{3,}/u;
 
 const guessOf = (reading: Reading | null | undefined): Guess[] =>
   reading?.figure ? [{ figure: reading.figure, confidence: reading.confidence }] : [];

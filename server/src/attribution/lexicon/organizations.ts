@@ -2,7 +2,7 @@
 export const ORGANIZATION_HEADS = `
 academy administration agency airline airlines airport alliance army assembly association authority bank bar-association bench board body branch brewery broadcaster brigade bureau business cabinet campaign carrier cathedral
 center centre chain chamber charity church city-council clinic club co-operative coalition college command commission committee commonwealth company conference confederation conglomerate congregation congress consortium consultancy convention
-cooperative corporation council court creditor-group daily delegation department developer directorate division embassy empire employer enterprise exchange executive faction factory federation fire-service firm force forum foundation fund
+constabulary daily cooperative corporation council court creditor-group daily delegation department developer directorate division embassy empire employer enterprise exchange executive faction factory federation fire-service firm force forum foundation fund
 garrison giant gallery government group guild holding holdings hospital hotel household industries inquest inquiry inspectorate institute institution insurer investigation journal junta jury laboratory labs league legislature lender library
 magazine maker manufacturer mission ministry mosque movement museum navy network newspaper newsroom ngo office ombudsman operator opposition orchestra organisation organization outlet panel parish parliament partnership party patrol
 police practice presidency press prison producer prosecution publication publisher pub regime registry regulator residence resort restaurant retailer school secretariat senate service services side society squad start-up startup state
@@ -15,7 +15,7 @@ inc ltd plc llc llp corp co gmbh ag sa nv bv spa pty limited incorporated corpor
 chronicle telegraph guardian observer journal courier mail mirror examiner inquirer sentinel standard star tv television radio broadcasting fc afc rfc cc united city town rovers wanderers athletic albion county hotspur rangers celtic
 university college school academy hospital institute council ministry department agency commission committee authority association federation society union party congress parliament senate court foundation trust fund church embassy office bureau board
 service services police force forces army navy league club movement organisation organization alliance network centre center museum gallery library chamber assembly taskforce tribunal exchange treasury administration government cabinet coalition brigade regiment division
-airport theatre theater orchestra studios studio records entertainment restaurant hotel brewery
+airport theatre theater constabulary philharmonic symphony ballet opera choir band orchestra studios studio records entertainment restaurant hotel brewery
 `;
 
 /** Organisations, seats of power and news media that everybody knows, by name or short name; places that speak for those who govern there. */

@@ -29,7 +29,7 @@ vice-president vicepresident violinist virologist vlogger volcanologist voluntee
 
 /** Parts that people play in what is told: they may speak, but the word says little about who they are. */
 export const PARTS = `
-accuser acquaintance addict adolescent adult alumnus ancestor applicant arsonist attacker attendee baby bachelor beneficiary boy boyfriend bride bridegroom brother brother-in-law burglar buyer bystander caller captive caregiver casualty child
+accuser acquaintance addict adolescent adult alumnus ancestor applicant arsonist bloke chum gran grandad granddad nan grandma grandpa pal attacker attendee baby bachelor beneficiary boy boyfriend bride bridegroom brother brother-in-law burglar buyer bystander caller captive caregiver casualty child
 citizen civilian claimant classmate client clubber collaborator colleague columnist commuter companion competitor complainant consumer contender contestant convict counterpart cousin coworker co-worker creditor criminal culprit customer cyclist dad daughter daughter-in-law
 debtor deceased defector defendant delegate demonstrator descendant detainee diner donor drinker employee employer enthusiast ex ex-boyfriend ex-girlfriend ex-husband ex-wife executor exile expert eyewitness fan father father-in-law fellow fiance fiancee
 fiancé fiancée flatmate friend fugitive gang-member gentleman girl girlfriend grandchild granddaughter grandfather grandmother grandparent grandson granny graduate groom guardian guard guest guide gunman guy heir heiress hero

@@ -146,6 +146,7 @@ export function classesOf(word: string): number {
     const plain = CLASSES.get(withoutDiacritics(word));
     if (plain !== undefined) return plain;
   }
+  if (/^\d+-year-old/.test(word)) return word.endsWith('s') ? PART | PLURAL : PART;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) return (CLASSES.get(word.slice(hyphen + 1)) ?? 0) & (HEAD_NOUN | PLURAL | FEMALE_WORD | MALE_WORD | RELATION);
   return PERSON_ENDING.test(word) ? PART | (word.endsWith('s') ? PLURAL : 0) : 0;
