@@ -1,7 +1,8 @@
-import { parser as commonMark, GFM, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
+import { parser as commonMark, type InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { isLetter, isSpace, isWord } from './characters';
 import { decodeEntity } from './entities';
 import { maskFrontMatter } from './front-matter';
+import { limitMarks } from './markdown-limits';
 import type { Paragraph } from './paragraphs';
 
 /** Longest inline formula, in UTF-16 units: how far a dollar looks for its partner. */
@@ -40,7 +41,8 @@ const newsMarkup: MarkdownConfig = {
   ],
 };
 
-const parser = commonMark.configure([GFM, newsMarkup]);
+/** Without GitHub's automatic links: a bare address is a word here, as in plain text. */
+const parser = commonMark.configure([Table, TaskList, Strikethrough, newsMarkup]);
 
 /** What is markup from its first unit to its last, with all that it holds. */
 const MARKUP = new Set([
@@ -59,12 +61,12 @@ export interface MarkdownReading {
 }
 
 /**
- * Reads Markdown (CommonMark with GitHub's extensions, front matter, formulas, footnotes). In `masked` all that is no prose is spaces, unit for
+ * Reads Markdown (CommonMark with tables, tasks, strikethrough, front matter, formulas, footnotes). In `masked` all that is no prose is spaces, unit for
  * unit, line ends kept. A mark inside a word ("un*thin*kable") becomes soft hyphens, which join a word and show nothing. An entity's first
  * or last unit becomes its character (last for an opening quotation mark, which must touch what it opens), the rest is filled as a mark is.
  */
 export function readMarkdown(source: string): MarkdownReading {
-  const text = maskFrontMatter(normaliseLineEnds(source));
+  const text = limitMarks(maskFrontMatter(normaliseLineEnds(source)));
   const tree = parser.parse(text);
   const pieces: string[] = [];
   let done = 0;
