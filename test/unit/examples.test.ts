@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/article';
+import { CODES, check } from '../../server/src/rules';
+import { overlaps } from '../../server/src/text/span';
 import { loadExamples } from '../fixtures/examples';
 
 const examples = loadExamples();
@@ -21,4 +24,20 @@ describe('the example articles', () => {
     const codes = new Set(examples.flatMap(({ planted }) => planted.map(({ code }) => code)));
     for (const code of ['claim/unsourced', 'quote/unattributed', 'quote/unclosed']) expect(codes).toContain(code);
   });
+
+  test.each(examples.map((example) => [example.file, example] as const))(
+    '%s has the findings that are planted in it, and no others',
+    (_, example) => {
+      const { text, format, planted } = example;
+      const findings = check(analyse(text, { format }));
+      const expected = planted.filter(({ code }) => CODES.includes(code));
+      const told = (code: string, [start, end]: readonly [number, number]) => `${code}: ${text.slice(start, end)}`;
+      const missed = expected.filter(
+        ({ code, span }) => !findings.some((finding) => finding.code === code && overlaps(finding.span, span)),
+      );
+      const extra = findings.filter(({ code, span }) => !expected.some((fault) => fault.code === code && overlaps(fault.span, span)));
+      expect(missed.map(({ code, span }) => told(code, span))).toEqual([]);
+      expect(extra.map(({ code, span }) => told(code, span))).toEqual([]);
+    },
+  );
 });
