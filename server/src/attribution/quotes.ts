@@ -55,6 +55,8 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
   const quotes: Quote[] = [];
   let leavesOpen: OpenQuote = passed ? carried : null;
   let m = 0;
+  /** The closing mark of the latest quote, where that is direct; else -1. */
+  let latest = -1;
   if (carriedTo >= 0 && carried !== null) {
     const close = marks.token[carriedTo] ?? 0;
     quotes.push({ span: [tokens.start[0] ?? 0, tokens.end[close] ?? 0], kind: 'direct', mark: carried, continues: true, open: false });
@@ -71,7 +73,10 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
       const close = marks.token[closing] ?? 0;
       const form = quoteKind(tokens, kind, [token + 1, close], cues);
       const span: Span = [tokens.start[token] ?? 0, tokens.end[close] ?? 0];
-      quotes.push({ span, kind: continues && form !== 'title' ? 'direct' : form, mark, continues, open: false });
+      const resumes = form === 'mixed' && resumesSpeech(tokens, latest, token, close);
+      const spoken = resumes || (continues && form !== 'title');
+      quotes.push({ span, kind: spoken ? 'direct' : form, mark, continues, open: false });
+      latest = spoken || form === 'direct' ? close : -1;
       m = closing + 1;
     } else if (closing === UNMATCHED && isUnclosed(tokens, marks, m)) {
       const later = laterPairs[m] ?? -1;
@@ -107,6 +112,17 @@ function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
   }
   return next;
 }
+
+/** Whether the quote `[token, close]` goes on with the sentence that the direct quote closed at `latest` broke off: “If it stops,” he said, “we starve.” */
+function resumesSpeech(tokens: Tokens, latest: number, token: number, close: number): boolean {
+  if (latest < 0 || token - latest > LONGEST_INTERRUPTION || tokenText(tokens, token - 1) !== ',') return false;
+  if (!/^[,—–-]+$/.test(tokenText(tokens, latest - 1)) || !/^[.,?!…]+$/.test(tokenText(tokens, close - 1))) return false;
+  for (let t = latest + 1; t < token; t++) if (/^[.?!]$/.test(tokenText(tokens, t))) return false;
+  return true;
+}
+
+/** Tokens of the writer's between two halves of one quoted sentence. */
+const LONGEST_INTERRUPTION = 40;
 
 /** Whether a mark without a partner is a quotation that lost its end, rather than a stray mark or an apostrophe. */
 function isUnclosed(tokens: Tokens, marks: Marks, m: number): boolean {

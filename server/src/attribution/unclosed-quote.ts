@@ -50,8 +50,8 @@ export function likelyEnd(tokens: Tokens, opener: number, limit: number, utteran
   if (spoken >= 0) return { end: spoken, runsOn: false };
   const whole = end[limit - 1] ?? text.length;
   if (limit < length) return { end: sentence >= 0 ? sentence : whole, runsOn: false };
-  if (!utterance && sentence >= 0) return { end: sentence, runsOn: sentence === whole };
-  return { end: Math.max(whole, start[opener] ?? 0), runsOn: true };
+  if (!utterance) return { end: sentence >= 0 ? sentence : whole, runsOn: false };
+  return { end: whole, runsOn: true };
 }
 
 const isClosingMark = (code: number): boolean => code === 0x27 || code === 0x2019;
