@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [script, ...args] = process.argv.slice(2);
@@ -23,6 +24,18 @@ const weights = {
   },
 };
 
+/** A bundled file still knows where its source lies. */
+const places = {
+  name: 'places',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /(?:scripts|test)[\\/].*\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+      loader: 'ts',
+    }));
+  },
+};
+
 const out = mkdtempSync(path.join(tmpdir(), 'onrecord-'));
 try {
   const outfile = path.join(out, 'script.mjs');
@@ -35,7 +48,7 @@ try {
     target: 'node20',
     mainFields: ['module', 'main'],
     sourcemap: 'inline',
-    plugins: [weights],
+    plugins: [weights, places],
     logLevel: 'warning',
   });
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--max-old-space-size=8192', outfile, ...args], {
