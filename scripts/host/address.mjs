@@ -17,7 +17,7 @@
 export function workbenchAddress({ origin, token, folder, file, extension, tests }) {
   const { host } = new URL(origin);
   /** @param {string} path a path of this machine, as VS Code's browser side names it */
-  const remote = (path) => `vscode-remote://${host}${encodeURI(slashed(path))}`;
+  const remote = (path) => `vscode-remote://${host}${slashed(path).split('/').map(encodeURIComponent).join('/')}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),

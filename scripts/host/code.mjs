@@ -7,6 +7,7 @@ import { workbenchAddress } from './address.mjs';
 import { parseArguments } from './arguments.mjs';
 import { openInBrowser } from './browser.mjs';
 import { findChromium } from './chromium.mjs';
+import { openDoor } from './door.mjs';
 import { startServer } from './server.mjs';
 
 /** How long a test run may take before it counts as hung. */
@@ -43,7 +44,7 @@ if (request.tests) {
     await server.stop();
   }
 } else {
-  const address = workbenchAddress({ ...server, ...wanted });
+  const address = await openDoor(server.token.slice(0, 12), workbenchAddress({ ...server, ...wanted }));
   console.log(`\nVS Code with On Record is at\n\n  ${address}\n`);
   console.log(openInBrowser(address) ? 'It opens in your browser. Ctrl-C ends it.' : 'Open this address in a browser. Ctrl-C ends it.');
   farewells.push(() => console.log('\nEnding VS Code …'));

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { THEMES, type Theme } from './themes';
 import { type Box, boxOf, visibleText } from './words-on-screen';
 
 /** How long something may take to appear: the extension host starts, the server reads the article, the machine has other work. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 /** One VS Code in a browser page, in the terms of the person before it. */
 export class Workbench {
@@ -64,7 +65,8 @@ export class Workbench {
   async hover(words: string): Promise<Locator> {
     const card = this.page.locator('.monaco-resizable-hover:visible, .monaco-editor .monaco-hover:visible').first();
     return this.#persist(`a card over “${words}”`, async () => {
-      const box = await this.#boxOf(words);
+      const box = await boxOf(this.page, words);
+      if (!box) return null;
       await this.page.mouse.move(1, 1);
       await this.page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
@@ -86,8 +88,8 @@ export class Workbench {
    */
   async squiggleUnder(words: string): Promise<Squiggle> {
     return this.#persist(`a squiggle under “${words}”`, async () => {
-      const box = await this.#boxOf(words);
-      return (await this.#squiggles()).find(({ box: mark }) => overlap(mark, box))?.severity ?? null;
+      const box = await boxOf(this.page, words);
+      return (box && (await this.#squiggles()).find(({ box: mark }) => overlap(mark, box))?.severity) ?? null;
     });
   }
 
@@ -104,12 +106,11 @@ export class Workbench {
    * @returns the titles of the fixes offered, in their order
    */
   async openQuickFix(words: string): Promise<readonly string[]> {
-    const menu = this.page.locator('.action-widget');
     return this.#persist(`quick fixes at “${words}”`, async () => {
       await this.placeCursor(words);
       await this.page.keyboard.press('Control+.');
-      await menu.waitFor({ timeout: 3000 });
-      const titles = await menu.locator('.monaco-list-row.action .title').allInnerTexts();
+      await this.#menu.waitFor({ timeout: 3000 });
+      const titles = await this.#menu.locator('.monaco-list-row.action .title').allInnerTexts();
       if (titles.length > 0) return titles.map((title) => title.replaceAll('\u00a0', ' ').trim());
       await this.page.keyboard.press('Escape');
       return null;
@@ -118,12 +119,13 @@ export class Workbench {
 
   /** Takes one of the fixes that {@link openQuickFix} showed. */
   async takeQuickFix(title: string): Promise<void> {
-    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+    await this.#menu.locator('.monaco-list-row.action', { hasText: title }).first().click();
+    await this.#menu.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** Clicks into the middle of words. */
   async placeCursor(words: string): Promise<void> {
+    await this.leave();
     const box = await this.#boxOf(words);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
@@ -145,21 +147,31 @@ export class Workbench {
     return (await this.page.locator('.statusbar-item').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
   }
 
-  /** The messages that stand in the corner. */
+  /** The messages that VS Code keeps for the person. They don't rise by themselves here: VS Code holds them back where it is driven. */
   async notifications(): Promise<readonly string[]> {
-    return (await this.page.locator('.notification-list-item-message').allInnerTexts()).map((text) => text.trim());
+    await this.runCommand('Notifications: Show Notifications');
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    await this.page.locator('.notifications-center.visible').waitFor({ timeout: PATIENCE });
+    return (await messages.allInnerTexts()).map((text) => text.trim());
   }
 
-  /** The colour in which words are painted, as CSS names it. */
-  async colourOf(words: string): Promise<string> {
+  /** How the last letter of words is painted: colour, weight and slant, as CSS names them. */
+  async lookOf(words: string): Promise<string> {
     const box = await this.#boxOf(words);
     return this.page.evaluate(
       ({ x, y }) => {
-        const piece = document.elementsFromPoint(x, y).find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
-        return piece ? getComputedStyle(piece).color : '';
+        const letter = document.elementsFromPoint(x, y).find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
+        if (!letter) return '';
+        const { color, fontWeight, fontStyle } = getComputedStyle(letter);
+        return [color, fontWeight, fontStyle].join(' ');
       },
-      { x: box.x + 2, y: box.y + box.height / 2 },
+      { x: box.x + box.width - 3, y: box.y + box.height / 2 },
     );
+  }
+
+  /** How many different looks, of colour, weight and slant, the given words are painted in. */
+  async distinctLooks(passages: readonly string[]): Promise<number> {
+    return new Set(await Promise.all(passages.map((words) => this.lookOf(words)))).size;
   }
 
   /** Saves the file that is open. */
@@ -176,7 +188,15 @@ export class Workbench {
   async screenshot(name: string, theme: Theme): Promise<string> {
     await this.wear(theme);
     const file = path.join(await screenshotFolder(), `${name}.${theme}.png`);
-    await this.page.screenshot({ path: file });
+    await this.#persist('a picture that holds still', async () => {
+      // Colours come in after the theme: from the grammar first, from the server then.
+      const before = await this.page.screenshot();
+      await pause(400);
+      const after = await this.page.screenshot();
+      if (!after.equals(before)) return null;
+      await writeFile(file, after);
+      return file;
+    });
     return file;
   }
 
@@ -188,6 +208,11 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** The lightbulb's menu; the panel that it may open at its side looks alike. */
+  get #menu(): Locator {
+    return this.page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
   async #editorShows(name: string): Promise<void> {

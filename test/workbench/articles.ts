@@ -1,0 +1,35 @@
+/** An article with something to see in every corner, and one fault of each kind that the rules of this version find. */
+export const FERRY = `Holm Bay ferry landing to reopen after nine years
+
+By Sofia Lind
+
+HOLM BAY — The ferry landing at Holm Bay will reopen in May, Mayor Ana Ruiz said.
+
+“We promised the islanders a boat before the summer,” Ruiz told reporters.
+
+The landing would cost nothing to run, according to Peter Dahl, the harbour master.
+
+The repair has cost the town more than 3 million crowns since 2019.
+
+“It is the wrong place for a harbour.”
+
+“Nobody asked the fishermen, said Dahl.
+
+The first boat leaves at dawn, and tickets go on sale on Friday.
+`;
+
+/** Words of {@link FERRY} by what they are. */
+export const IN_FERRY = {
+  quote: 'We promised the islanders',
+  unsourced: 'The repair has cost the town',
+  unattributed: 'It is the wrong place',
+  unclosed: 'Nobody asked the fishermen',
+} as const;
+
+/** Plain text that nobody would take for an article. */
+export const LOG = `2026-03-01 10:00:01 INFO  worker-3 started "ingest" pid=4410
+2026-03-01 10:00:02 WARN  queue depth 120, said limit 100
+2026-03-01 10:00:02 INFO  flushed "ingest" in 12 ms
+2026-03-01 10:00:03 ERROR socket closed: code=1006 reason="going away"
+2026-03-01 10:00:04 INFO  worker-3 stopped
+`;
