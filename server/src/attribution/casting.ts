@@ -268,6 +268,7 @@ export class Casting {
         form: 'unnamed',
         kind: 'group',
         gender: null,
+        lean: null,
         number: 'plural',
         anonymity: named ? 'named' : 'collective',
         words: [],
@@ -313,6 +314,7 @@ export class Casting {
     }
     if (figure.kind === null) figure.kind = mention.kind;
     if (figure.gender === null) figure.gender = mention.gender;
+    figure.lean ??= mention.lean;
     if (mention.alias) this.cast.abbreviate(figure, mention.alias);
   }
 }
@@ -382,7 +384,7 @@ const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** What a company or a club is called whatever its name says. */
 const COMPANY = new Set(
-  'company firm group business club team side broadcaster newspaper channel network retailer manufacturer supplier charity bank airline carrier publisher developer operator start-up startup lender insurer chain organisation organization agency watchdog union alliance station'.split(
+  'company firm group business retailer manufacturer supplier broadcaster publisher developer operator start-up startup insurer chain lender'.split(
     ' ',
   ),
 );

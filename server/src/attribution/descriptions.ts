@@ -32,7 +32,7 @@ export function findDescriptions(w: Wording, sentences: readonly Sentence[], tak
       if (!isHead(w, i, from, taken)) continue;
       const first = leftEnd(w, i, floor);
       const opening = openingOf(w, first, i);
-      if (!stands(w, i, opening)) continue;
+      if (!stands(w, first, i, opening)) continue;
       found.push({ first, last: i + 1, end: rightEnd(w, i + 1, to), head: i, opening, sentence: s });
       if (!isPossessive(w, i + 1)) floor = i + 1;
     }
@@ -177,8 +177,8 @@ function openingOf(w: Wording, first: number, head: number): Description['openin
 }
 
 /** Whether a noun with this opening stands for somebody or something at all: a bare singular ("chair", "paper") seldom does. */
-function stands(w: Wording, head: number, opening: Description['opening']): boolean {
-  if (opening !== 'bare') return true;
+function stands(w: Wording, first: number, head: number, opening: Description['opening']): boolean {
+  if (opening !== 'bare') return wordAt(w, first) !== 'no' || !is(w, head, C.DOCUMENT | C.ORGANIZATION_HEAD);
   if (is(w, head, C.CROWD | C.PLURAL)) return !is(w, head, C.SILENT);
   return is(w, head, C.OFFICE | C.PART | C.UNNAMED_SOURCE) && !is(w, head, C.DOCUMENT);
 }

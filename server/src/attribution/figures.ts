@@ -5,6 +5,7 @@ export interface Figure {
   /** Null until something tells. */
   kind: EntityKind | null;
   gender: 'female' | 'male' | null;
+  lean: 'female' | 'male' | null;
   number: 'singular' | 'plural';
   anonymity: Anonymity;
   /** The words of its fullest name; empty for descriptions. */
@@ -34,11 +35,12 @@ export interface Figure {
 const NONE_CALLED: readonly string[] = [];
 
 /** A figure that nothing is known of but its first mention. */
-export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'number' | 'anonymity' | 'words' | 'text'>): Figure {
+export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'lean' | 'number' | 'anonymity' | 'words' | 'text'>): Figure {
   const named = mention.form === 'name';
   return {
     kind: mention.kind,
     gender: mention.gender,
+    lean: mention.lean,
     number: mention.number,
     anonymity: mention.anonymity,
     words: named ? mention.words : NONE_CALLED,

@@ -14,6 +14,8 @@ export interface NamePhrase {
   readonly role: readonly [first: number, last: number] | null;
   readonly kind: NameKind;
   readonly gender: 'female' | 'male' | null;
+  /** What the name's endings make likely, where nothing tells. */
+  readonly lean: 'female' | 'male' | null;
   readonly words: readonly string[];
   /** The family name of a couple where it stands with the other: "[Ana] and Luis Ruiz"; token indices. */
   readonly family: readonly [first: number, last: number] | null;
@@ -78,6 +80,7 @@ function draftOf(w: Wording, n: Naming): Draft {
     role: head ? null : role,
     kind: n.kind,
     gender: n.gender,
+    lean: n.lean,
     words: only || head ? [wordAt(w, headOf(w, n)), ...(head ? [] : n.words)] : n.words,
     family: null,
     acronym: n.last - n.nameFirst === 1 && shapeAt(w, n.nameFirst) === ALL_CAPITALS && wordAt(w, n.nameFirst).length <= 6,
@@ -209,12 +212,23 @@ function joinRoles(
   apposed: Description[],
 ): void {
   const byOpening = new Map<number, Description>();
-  for (const d of descriptions) byOpening.set(d.first, d);
+  const byClosing = new Map<number, Description>();
+  for (const d of descriptions) {
+    byOpening.set(d.first, d);
+    byClosing.set(d.end, d);
+  }
   for (const d of descriptions) {
     const before = nameAfter(w, d, drafts, byStart);
     if (before) {
       takeRole(w, before, d, true);
       used.add(d);
+      // "Ruiz’s coach and former partner, Mira Feld,"
+      const other = wordAt(w, d.first - 1) === 'and' ? byClosing.get(d.first - 1) : undefined;
+      if (other && d.opening === 'bare' && other.opening !== 'bare' && is(w, other.head, C.PERSON_NOUN) && !used.has(other)) {
+        before.first = other.first;
+        before.role = [other.first, d.end];
+        used.add(other);
+      }
     }
   }
   for (const draft of drafts) {

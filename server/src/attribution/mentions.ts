@@ -39,6 +39,8 @@ export interface Mention {
   readonly number: 'singular' | 'plural';
   /** By pronoun, title or given name; null where nothing tells. */
   readonly gender: 'female' | 'male' | null;
+  /** Where nothing tells, what a bare given name or a name's endings make likely. */
+  readonly lean: 'female' | 'male' | null;
   /** Inside quotation marks: somebody else's words. */
   readonly quoted: boolean;
   /** Index of its sentence. */
@@ -160,6 +162,7 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
     role: role && spanOf(w, role[0], role[1]),
     number: name.plural ? 'plural' : 'singular',
     gender: name.gender,
+    lean: name.gender ?? name.lean,
     quoted,
     sentence: name.sentence,
     text: nameText(w, name),
@@ -199,6 +202,7 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     role: null,
     number: pronoun.number,
     gender: pronoun.gender,
+    lean: pronoun.gender,
     quoted,
     sentence,
     text: textOf(w, i, i + 1),
@@ -275,6 +279,7 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     role: read.form === 'role' && read.kind !== 'organization' && read.kind !== 'group' ? spanOf(w, roleStart(w, d), end) : null,
     number: plural ? 'plural' : 'singular',
     gender: classes & C.FEMALE_WORD ? 'female' : classes & C.MALE_WORD ? 'male' : null,
+    lean: null,
     quoted,
     sentence: d.sentence,
     text: textOf(w, first, end),
@@ -333,6 +338,8 @@ function isSubject(w: Wording, first: number, end: number): boolean {
   if (follows(w, end)) return true;
   const before = cueVerb(wordAt(w, first - 1));
   if (before && (before.uses.has('last') || before.uses.has('quote'))) return true;
+  // "the club’s coach, Ana Ruiz, said"
+  if (wordAt(w, end) === ',' && follows(w, end + 1)) return true;
   // "Ana Ruiz, the club’s coach, said"
   if (wordAt(w, end) !== ',' && wordAt(w, end) !== '(') return false;
   const close = wordAt(w, end) === ',' ? ',' : ')';

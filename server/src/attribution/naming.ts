@@ -17,6 +17,8 @@ export interface Naming {
   readonly roleLast: number;
   readonly kind: NameKind;
   readonly gender: 'female' | 'male' | null;
+  /** What a bare given name, or the ending of an unknown one, makes likely. */
+  readonly lean: 'female' | 'male' | null;
   /** The name's words in lower case, without initials, particles' endings and suffixes like "Jr". */
   readonly words: readonly string[];
   /** A form of address or a rank stands before it. */
@@ -47,8 +49,11 @@ export function readName(w: Wording, { first, last, doubtful, sentence }: NameRu
   while (roleLast > roleFirst && isAddress(w, roleLast - 1)) roleLast--;
   const words = nameWords(w, nameFirst, last);
   const kind = kindOf(w, first, nameFirst, last, organised);
-  if (gender === null && kind === 'person') gender = genderOfGiven(w, nameFirst, last);
-  return { first, last, nameFirst, roleFirst, roleLast, kind, gender, words, titled, doubtful, sentence };
+  const given = kind === 'organization' || kind === 'place' || nameFirst >= last ? null : genderOfGiven(w, nameFirst, last);
+  // A bare surname may look like a given name ("Thomas", "Anselm").
+  if (gender === null && last - nameFirst > 1) gender = given;
+  const lean = given ?? leanOf(w, nameFirst, last);
+  return { first, last, nameFirst, roleFirst, roleLast, kind, gender, lean, words, titled, doubtful, sentence };
 }
 
 /** "Mr", "Ms", "Dr": they tell no role. */
@@ -61,7 +66,7 @@ function nameStart(w: Wording, first: number, last: number): number {
   for (let i = first; i < last; i++) {
     // What follows a given name is its family name, whatever else the word may mean.
     if (is(w, i, C.GIVEN_NAME) && !is(w, i, OFFICE_LIKE | C.PLACE | C.DOUBTFUL_NAME)) break;
-    if (!is(w, i, OFFICE_LIKE)) continue;
+    if (!is(w, i, OFFICE_LIKE) || isNewspaper(w, i, first, last)) continue;
     const after = wordAt(w, i + 1);
     if ((after === 'of' || after === 'for') && i + 1 < last) {
       start = officeEnd(w, i + 2, last);
@@ -79,6 +84,10 @@ function nameStart(w: Wording, first: number, last: number): number {
     start++;
   return start;
 }
+
+/** "The Courier", "the Examiner": in capitals by itself, a newspaper before an office. */
+const isNewspaper = (w: Wording, i: number, first: number, last: number): boolean =>
+  last - first === 1 && is(w, i, C.ORGANIZATION_ENDING) && wordAt(w, i - 1) === 'the';
 
 /** "Theresa May", "Mervyn King", "Ana Marshall": after a name an office is a surname. */
 const looksLikeSurname = (w: Wording, i: number, first: number): boolean =>
@@ -120,7 +129,7 @@ function kindOf(w: Wording, first: number, nameFirst: number, last: number, orga
     if (is(w, end, C.PLACE)) return is(w, end, C.GIVEN_NAME) && !isVerb(w, last) ? null : 'place';
     if (is(w, end, C.DEMONYM | C.CALENDAR_WORD)) return 'place';
     if (shapeAt(w, end) === ALL_CAPITALS) return null;
-    if (is(w, end, C.ORGANIZATION_HEAD)) return 'organization';
+    if (is(w, end, C.ORGANIZATION_HEAD | C.ORGANIZATION_ENDING)) return 'organization';
     if (is(w, end, C.GIVEN_NAME) && !is(w, end, C.DOUBTFUL_NAME)) return 'person';
     return null;
   }
@@ -151,11 +160,22 @@ function nameWords(w: Wording, first: number, last: number): string[] {
 }
 
 function genderOfGiven(w: Wording, nameFirst: number, last: number): 'female' | 'male' | null {
-  // A bare surname may look like a given name ("Thomas", "James"): only a name of several words tells, or a word that is nothing else.
-  if (last - nameFirst < 2 && is(w, nameFirst, C.DOUBTFUL_NAME)) return null;
   let at = nameFirst;
   if (is(w, at, C.FAMILY_FIRST_NAME) && !is(w, at, C.FEMALE_NAME | C.MALE_NAME) && last - at > 1) at = last - 1;
   if (last - nameFirst > 1 && wordAt(w, at).length === 1) at++;
   const female = is(w, at, C.FEMALE_NAME);
   return female === is(w, at, C.MALE_NAME) ? null : female ? 'female' : 'male';
+}
+
+const FEMALE_SURNAME = /(?:ova|eva|ská|skaya|skaja|dóttir|dottir|ovna|ná|iene|aitė)$/;
+const MALE_SURNAME = /(?:ov|ev|sky|skiy|skij|ský|sson|vich)$/;
+
+/** What the endings of an unknown name make likely: "Jarmila", "Petrova", "Petrov". */
+function leanOf(w: Wording, nameFirst: number, last: number): 'female' | 'male' | null {
+  const surname = wordAt(w, last - 1);
+  if (FEMALE_SURNAME.test(surname)) return 'female';
+  const given = last - nameFirst > 1 ? wordAt(w, nameFirst) : '';
+  if (given.length > 3 && given.endsWith('a') && !is(w, nameFirst, C.GIVEN_NAME)) return 'female';
+  if (given.length > 3 && given.endsWith('o') && !is(w, nameFirst, C.GIVEN_NAME)) return 'male';
+  return MALE_SURNAME.test(surname) ? 'male' : null;
 }

@@ -23,7 +23,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ...entry('it itself', 3, 'singular', null, 'thing'),
   ...entry('its', 3, 'singular', null, 'thing'),
   ...entry('who whom whose', 3, 'singular', null, 'relative'),
-  ...entry('i me my mine myself', 1, 'singular', null, 'personal'),
+  ...entry('i me my myself', 1, 'singular', null, 'personal'),
   ...entry('we us our ours ourselves', 1, 'plural', null, 'personal'),
 ]);
 

@@ -95,6 +95,7 @@ function fits({ gender, number, pronoun }: Mention, figure: Figure): number {
   if (figure.number === 'plural' || figure.kind === 'organization' || figure.kind === 'document' || figure.kind === 'group') return UNFIT;
   if (figure.gender !== null) return figure.gender === gender ? 0.6 : UNFIT;
   if (figure.placed) return -0.8;
+  if (figure.lean !== null) return figure.lean === gender ? 0.5 : -0.5;
   return figure.kind === null ? -0.1 : 0.3;
 }
 

@@ -368,8 +368,26 @@ function described(casting: Casting, words: string, span: Span | undefined, offs
 function blankFigure(words: string): Figure {
   const plural = /(?:[^s]s|people|men|women|children)$|^(?:many|some|most|several|others|all|both)\b/i.test(words);
   return plural
-    ? newFigure({ form: 'unnamed', kind: 'group', gender: null, number: 'plural', anonymity: 'collective', words: [], text: words })
-    : newFigure({ form: 'unnamed', kind: 'anonymous', gender: null, number: 'singular', anonymity: 'described', words: [], text: words });
+    ? newFigure({
+        form: 'unnamed',
+        kind: 'group',
+        gender: null,
+        lean: null,
+        number: 'plural',
+        anonymity: 'collective',
+        words: [],
+        text: words,
+      })
+    : newFigure({
+        form: 'unnamed',
+        kind: 'anonymous',
+        gender: null,
+        lean: null,
+        number: 'singular',
+        anonymity: 'described',
+        words: [],
+        text: words,
+      });
 }
 
 const PASSIVE = /^(?:(?:is|are|was|were|been|be|being|has been|had been|have been)\b.*|reportedly|allegedly|supposedly|purportedly)$/i;

@@ -39,7 +39,7 @@ export function readWords(tokens: Tokens, tags: Tags): Wording {
     let word = shape === LOWER || shape === MARK ? raw : raw.toLowerCase();
     if (word.length > 1 && word.endsWith('.')) word = word.slice(0, -1);
     words[i] = word;
-    if (shape !== MARK && (shape !== NUMBER || word.length > 8)) classes[i] = classesOf(word);
+    if (shape !== MARK && (shape !== NUMBER || word.length > 8)) classes[i] = classesOf(word, shape === LOWER);
     if (tags[i] !== 0) tagged = true;
   }
   return { tokens, length, words, classes, shapes, tags, tagged };

@@ -286,8 +286,24 @@ describe('sources of several people', () => {
   it('name both', () => {
     const { choices, entities } = readMarked('{Mira Feld and Tom Hale} said no.');
     expect(choices.flat()[0]?.candidates.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name)).toEqual([
-      'Mira Feld',
-      'Tom Hale',
+      'Mira Feld and Tom Hale',
+    ]);
+    expect(entities.map(({ name, kind }) => `${name}, ${kind}`)).toEqual([
+      'Mira Feld, person',
+      'Mira Feld and Tom Hale, group',
+      'Tom Hale, person',
+    ]);
+  });
+
+  it('are what “they” and “the couple” mean', () => {
+    expect(sources('{Clara and Peter Boone} said no. {They} wrote a letter.')).toEqual(['Clara and Peter Boone', 'Clara and Peter Boone']);
+    expect(sources('{Clara and Peter Boone} said no. {The couple} wrote a letter.')).toEqual([
+      'Clara and Peter Boone',
+      'Clara and Peter Boone',
+    ]);
+    expect(sources('{Clara and Peter Boone} said no. {The Boones} wrote a letter.')).toEqual([
+      'Clara and Peter Boone',
+      'Clara and Peter Boone',
     ]);
   });
 

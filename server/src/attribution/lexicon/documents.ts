@@ -2,7 +2,7 @@
 export const DOCUMENTS = `
 advert advertisement affidavit agreement analysis announcement article assessment audit autobiography bill biography blog blogpost book briefing brief bulletin cable census certificate charge-sheet circular communique communiqué complaint constitution contract data database declaration dispatch document
 dossier draft editorial email e-mail essay estimate evaluation evidence exposé expose file filing findings footage forecast guidance guideline guidelines handbook headline index indictment interview inventory invoice judgment judgement lawsuit leaflet leak ledger letter log manifesto manual manuscript
-memo memoir memoirs memorandum message minutes motion newsletter note notice notification obituary order pamphlet paper papers petition plaque placard poll post poster press-release profile projection projections prospectus publication questionnaire readout record recording records release report resolution results review ruling
+memo memoir memoirs memorandum message motion newsletter note notice notification obituary order pamphlet paper papers petition plaque placard poll post poster press-release profile projection projections prospectus publication questionnaire readout record recording records release report resolution results review ruling
 script spreadsheet statement statistics story strategy study subpoena submission suit summary survey sworn-statement table telegram testimony text text-message thesis timeline transcript treaty tweet verdict video voicemail warrant whitepaper white-paper will
 `;
 

@@ -58,7 +58,7 @@ export const HEAD_NOUN = PERSON_NOUN | CROWD | ORGANIZATION_HEAD | DOCUMENT;
 const DETERMINERS =
   'the a an this that these those another some several many most other any no one two three four five six seven eight nine ten dozens hundreds thousands both all each every my your his her its our their few';
 const PRONOUNS =
-  'he she they it him her them his hers their theirs its himself herself themselves itself i we you me us my our your mine ours myself ourselves who whose whom';
+  'he she they it him her them his hers their theirs its himself herself themselves itself i we you me us my our your ours myself ourselves who whose whom';
 /** Given names that are also English words, days apart, or clubs and places. */
 const DOUBTFUL =
   'abel amber an angel angus april art ash august aurora austin autumn bay bill bo brook can carol chad chance charlotte chase chelsea chi crystal dale dawn dean dee del derby do don drew earl eden eve faith fern flora florence florida frank gale georgia ginny glen grace grant guy hal harbor harry hazel heather henna ho holly hope hunter ion ira iris israel ivy jack jade jamaica jasmine jay jet john jordan joy june kai kent kit lance lane leigh lily lin ling lou madison maine mark marsh max may maya mercy merit miles min minh misty mo nat nick noel noble norm norman odd olive opal orlando paris pat patience patty pearl penny peg phoenix pia pierce poppy precious preston prince pat queen queenie ram ray reading reed reese rex rich rio rob rob river robin rod roman rose ross rowan roy ruby rusty sage sally sandy scarlett shane shelby sky sol sole stan sterling stone sue summer sunny su sydney tam tara teddy terry troy tyler una val van venice verity victor victoria vida vince viola violet virginia wade ward warren wayne will willow win winter wolf wren yang ye yong yu zion lam';
@@ -138,8 +138,8 @@ function buildClasses(): Map<string, number> {
   return classes;
 }
 
-/** The classes of a lower-cased word, as bits; 0 where the lexicons don't know it. Diacritics count if the lexicons have them, else not. */
-export function classesOf(word: string): number {
+/** The classes of a lower-cased word, as bits; 0 where the lexicons don't know it. Diacritics count if the lexicons have them, else not. `small`: it is written small. */
+export function classesOf(word: string, small = true): number {
   const known = CLASSES.get(word);
   if (known !== undefined) return known;
   if (!isPlain(word)) {
@@ -149,7 +149,7 @@ export function classesOf(word: string): number {
   if (/^\d+-year-old/.test(word)) return word.endsWith('s') ? PART | PLURAL : PART;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) return (CLASSES.get(word.slice(hyphen + 1)) ?? 0) & (HEAD_NOUN | PLURAL | FEMALE_WORD | MALE_WORD | RELATION);
-  return PERSON_ENDING.test(word) ? PART | (word.endsWith('s') ? PLURAL : 0) : 0;
+  return small && PERSON_ENDING.test(word) ? PART | (word.endsWith('s') ? PLURAL : 0) : 0;
 }
 
 /** "finalists", "cosmologist", "moviegoers": endings that make a person of a word, on words long enough to be made of something. */
