@@ -33,12 +33,15 @@ export function excerpt(line: string, span: Span, columns: number): Excerpt {
 
 const isLowSurrogate = (text: string, at: number): boolean => at > 0 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
+/** An emoji of several people is one character to a reader. */
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** As many characters of `text` as fit into `room` columns. */
 function fitInto(text: string, room: number, more: boolean): string {
   if (!more && widthOf(text) <= room) return text;
   let width = 0;
   let fitted = '';
-  for (const character of text) {
+  for (const { segment: character } of segments.segment(text)) {
     width += widthOf(character);
     if (width > room - 1) return `${fitted}…`;
     fitted += character;
