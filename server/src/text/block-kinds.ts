@@ -96,7 +96,7 @@ export class BlockReader {
 const endsLikeSentence = (text: string, ends: RegExp): boolean => ends.test(text) && !ABBREVIATED_END.test(text);
 
 const looksLikeHeadline = (text: string): boolean =>
-  text.length <= LONGEST_HEADLINE && !endsLikeSentence(text, ENDS_HEADLINE) && /\p{L}/u.test(text);
+  text.length <= LONGEST_HEADLINE && !/^[QA]\d{0,2}[:.] /.test(text) && !endsLikeSentence(text, ENDS_HEADLINE) && /\p{L}/u.test(text);
 
 function looksLikeSubhead(text: string): boolean {
   if (text.length > LONGEST_SUBHEAD || TURN.test(text) || !/^["“‘'«„(¿\d\p{Lu}]/u.test(text)) return false;

@@ -10,7 +10,7 @@ const STAFF =
   /^(?:[Bb]y|BY|[Ff]rom|FROM) (?:(?:our|an?|the) )?(?:own )?(?:(?:[\p{L}-]+) ){0,4}(?:correspondents?|reporters?|staff|agencies|writers?|editors?|bureau|team)(?:,? (?:in|at) [\p{L} ,]{2,40})?$/iu;
 const FROM = new RegExp(`^(?:From|FROM) ${NAME}(?: (?:${NAME}|${PARTICLE})){1,6},? (?:in|at) ${NAME}(?: ${NAME}){0,3}$`, 'u');
 const ROLE = new RegExp(
-  `^${NAME}(?: (?:${NAME}|${PARTICLE})){1,5}(?:,| [|–—-]) (?:[\\p{L}’'&-]+ ){0,5}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Bb]ureau|[Cc]ontributor|[Cc]ritic|[Ss]taff|[Pp]hotographer|[Pp]roducer|[Aa]gencies|News|Press|Reuters|AFP|Times|Post)(?: in ${NAME}| at large| [Cc]hief)?$`,
+  `^${NAME}(?: (?:${NAME}|${PARTICLE})){1,5}(?:,| [|–—-]) (?:[\\p{L}’'&-]+ ){0,5}(?:[Ee]ditors?|[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?|[Cc]olumnists?|[Bb]ureau|[Cc]ontributor|[Cc]ritic|[Ss]taff|[Pp]hotographer|[Pp]roducer|[Aa]gencies|News|Press|Reuters|AFP|Times|Post)(?: in ${NAME}| at large| [Cc]hief)?$`,
   'u',
 );
 /** "(Reporting by Jane Doe; Editing by …)" at an article's end. */

@@ -15,13 +15,13 @@ const BRACKETED = new RegExp(
 const BRACKETED_AGENCY = new RegExp(`(?<=^|[.!?)”"’] )[(\\[][^()\\[\\].]{0,60}\\b${AGENCIES}\\b[^()\\[\\].]{0,40}[)\\]]$`, 'u');
 /** "© REUTERS / X", "Photograph: X/Y", "Photo by X" from a sentence's start to the end. */
 const LABELLED = new RegExp(
-  `(?:^|[.!?)”"’] +|\\s[|–—-] )(©|\\(c\\) |(?:file )?${LABEL}(?: credits?)?(?: by|: | ?© ?| courtesy)|AP Photo\\b|courtesy of )[^\\n]{2,110}$`,
+  `(?:^|[.!?)”"’] +|\\s[|–—-] )(©|\\(c\\) |${LABEL}(?: credits?)?(?: by|: | ?© ?| courtesy)|AP Photo\\b|courtesy of )([^\\n]{2,110})$`,
   'iu',
 );
 const COPYRIGHT = /(?<=^|[\s(.])©[^©\n]{2,110}$/u;
 /** "Jane Doe/Getty Images", "REUTERS/Jane Doe", "AP", after a sentence. */
 const NAMED = new RegExp(
-  `(?:^|[.!?)”"’] +|\\s[|–—] )((?:[\\p{Lu}][\\p{L}.'’-]*[ ]){0,4}[\\p{Lu}][\\p{L}.'’-]* ?/ ?[\\p{L}. '’/-]{2,60}|(?:[\\p{L}.'’/-]+ ){0,6}(?:via |for |/ ?)?${AGENCIES}(?: Photo| Images| file)?)$`,
+  `(?:^|[.!?)”"’] +|\\s[|–—] )((?:[\\p{Lu}][\\p{L}.'’-]*[ ]){0,4}[\\p{Lu}][\\p{L}.'’-]* ?/ ?[\\p{L}. '’/-]{2,60}|(?:(?:\\p{Lu}[\\p{L}.'’-]*|via|for|and)[ /]){0,7}${AGENCIES}(?: Photo| Images| file)?)$`,
   'u',
 );
 
@@ -38,12 +38,17 @@ export function creditStart(text: string, opening: boolean): number {
   const bracketed = BRACKETED.exec(tail) ?? BRACKETED_AGENCY.exec(tail);
   if (bracketed) return from + bracketed.index;
   const labelled = LABELLED.exec(tail);
-  if (labelled) return from + labelled.index + labelled[0].indexOf(labelled[1] ?? '');
+  if (labelled && !isDescription(labelled[2] ?? '')) return from + labelled.index + labelled[0].indexOf(labelled[1] ?? '');
   const named = opening ? null : NAMED.exec(tail);
   if (named && !/[.!?]$/.test(named[1] ?? '') && hasSlashOrAgency(named[1] ?? ''))
     return from + named.index + named[0].lastIndexOf(named[1] ?? '');
   return text.length;
 }
+
+/** What follows a label in a credit is names; a sentence with small words describes the picture. */
+const isDescription = (words: string): boolean =>
+  /[a-z]{2}[.!?] /.test(words) || words.split(' ').filter((word) => /^[a-z]/.test(word) && !SMALL.has(word)).length > 2;
+const SMALL = new Set(['by', 'of', 'and', 'via', 'for', 'from', 'the', 'to', 'with', 'courtesy', 'on', 'under', 'in']);
 
 const AGENCY_END = new RegExp(`(?:^|[ /])${AGENCIES}(?: Photo| Images| file)?$`, 'u');
 const hasSlashOrAgency = (words: string): boolean => {

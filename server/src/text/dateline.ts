@@ -45,6 +45,8 @@ export function datelineEnd(text: string, first: boolean): number {
   const end = matchEnd(BREAK, head, at);
   if (end === 0 || end >= text.length) return 0;
   const mark = head.slice(at, end).trim();
+  // A sentence starts after a dateline; and only capitals make an article part of a place.
+  if (!shouted && (/^(?:The|An?|In|On|At) /.test(place) || !/^[\p{Lu}\d“"‘'«„]/u.test(text.slice(end, end + 1)))) return 0;
   if (agency > 0 || dated) return shouted || agency > 0 ? trimmed(head, end) : 0;
   if (!first || mark === ':' || place.length < 2) return 0;
   const words = place.split(/[ /]/);
