@@ -74,10 +74,21 @@ export function runsOf(labels: Uint8Array, role: number): Run[] {
   return runs;
 }
 
-/** Runs both stages on a passage: every cue candidate with its source and content; none is left out yet. */
+/** The most cue candidates of a passage that are gone into: far more than any paragraph of news has. */
+const MOST_CANDIDATES = 24;
+
+/** Runs both stages on a passage: every cue candidate with its source and content; none is left out yet, but where there are absurdly many. */
 export function draftAttributions(passage: Passage, weights: AttributionWeights): Draft[] {
   const marked = markPassage(passage, weights);
-  return runsOf(marked.labels, 2).flatMap((candidate) => draftFor(passage, candidate, marked, weights) ?? []);
+  return likeliest(runsOf(marked.labels, 2), marked).flatMap((candidate) => draftFor(passage, candidate, marked, weights) ?? []);
+}
+
+/** The likeliest candidates, in order of their place. */
+function likeliest(candidates: Run[], { probabilities }: Marked): Run[] {
+  if (candidates.length <= MOST_CANDIDATES) return candidates;
+  const begins = ([first]: Run): number => probabilities[first * LABELS + Label.CueBegin] ?? 0;
+  const best = new Set([...candidates].sort((a, b) => begins(b) - begins(a) || a[0] - b[0]).slice(0, MOST_CANDIDATES));
+  return candidates.filter((candidate) => best.has(candidate));
 }
 
 /** Runs stage two on one candidate; null where it finds no content. */

@@ -6,6 +6,7 @@ import type { Reason } from '../reason';
 import { type AttributionWeights, draftAttributions } from './extract';
 import { grammarOf } from './grammar';
 import { JUDGE_FEATURES, type Judged, judge, settle } from './judge';
+import { type Part, partsOf } from './parts';
 import { type Run, readPassage } from './passage';
 import { STAGE_ONE_FEATURES } from './stage-one';
 import { STAGE_TWO_FEATURES } from './stage-two';
@@ -53,10 +54,15 @@ function weights(): Loaded | null {
   return loaded;
 }
 
-/** What the trained models find in a block, in order of the cue. A pure function of the block; linear in its length times its cues. */
+/** What the trained models find in a block, in order of the cue. A pure function of the block; linear in its length. */
 export function extractAttributions(block: Pick<ReadBlock, 'tokens' | 'tags' | 'sentences' | 'quotes'>): ModelAttribution[] {
   const model = weights();
-  if (!model || block.tokens.length < 3) return [];
+  return model ? partsOf(block).flatMap((part) => extractFrom(part, model)) : [];
+}
+
+function extractFrom({ source: block, first: offset }: Part, model: Loaded): ModelAttribution[] {
+  if (block.tokens.length < 3) return [];
+  const moved = (runs: readonly Run[]): Run[] => runs.map(([first, last]): Run => [first + offset, last + offset]);
   const passage = readPassage(block, shapesOf(block.tokens), lexicon(), model.grammar.that);
   const room = new Int32Array(JUDGE_FEATURES);
   const judged = draftAttributions(passage, model).map(
@@ -80,7 +86,7 @@ export function extractAttributions(block: Pick<ReadBlock, 'tokens' | 'tags' | '
       content: spans(content),
       confidence,
       why: [{ code: 'model.cue', words: cueSpans.map((span) => text.slice(...span)).join(' … '), weight: confidence }],
-      runs: { source, cue, content },
+      runs: { source: moved(source), cue: moved(cue), content: moved(content) },
     };
   });
 }
