@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { OpenArticle } from './open-article';
 import { type State, StatusNotification, type StatusParams, type Verdict } from './state';
 
@@ -31,9 +31,13 @@ export class StatusDesk {
     if (declined !== undefined) {
       const name = uri.slice(uri.lastIndexOf('/') + 1);
       if (this.draws) this.connection.console.info(`${name} ${declined}`);
-      else this.connection.window.showInformationMessage(`${name} ${declined}`);
+      else this.inform(`${name} ${declined}`);
     }
     if (this.draws) this.connection.sendNotification(StatusNotification, params).catch(() => undefined);
+  }
+
+  private inform(message: string): void {
+    this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }).catch(() => undefined);
   }
 
   /** The document has been closed. */
