@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFeatures, SLOTS } from '../../server/src/claims/features';
 import { type ClaimWeights, writeClaimWeights } from '../../server/src/claims/weights';
-import { tagTokens } from '../../server/src/language/tagger';
+import type { Lexicon } from '../../server/src/language/lexicon';
+import type { PerceptronTagger } from '../../server/src/language/perceptron-tagger';
+import { readShapes } from '../../server/src/language/word-shapes';
 import { tokenize } from '../../server/src/text/tokens';
 import { random, shuffle } from './random';
 
@@ -35,9 +37,24 @@ export interface TrainedClaims {
   readonly figures: readonly string[];
 }
 
-/** Trains on everything; the figures are those of four-fold cross-validation on the strict set. Tags come from the tagger as it is built in. */
-export function trainClaims(corpora: string, say: (line: string) => void, settings: ClaimSettings = SETTINGS): TrainedClaims {
-  const examples = readExamples(corpora, settings);
+/** Trains on everything; the figures are those of four-fold cross-validation on the strict set. */
+export function trainClaims(
+  corpora: string,
+  lexicon: Lexicon,
+  tagger: PerceptronTagger,
+  say: (line: string) => void,
+  settings: ClaimSettings = SETTINGS,
+): TrainedClaims {
+  const slotsOf = (text: string): Int32Array => {
+    const tokens = tokenize(text);
+    const shapes = readShapes(tokens, lexicon);
+    const slots = new Set<number>();
+    readFeatures(tokens, tagger.tag(tokens, shapes), shapes, { span: [0, text.length], tokens: [0, tokens.length] }, (slot) =>
+      slots.add(slot),
+    );
+    return Int32Array.from(slots);
+  };
+  const examples = readExamples(corpora, slotsOf, settings);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const margin = marginBy(
@@ -61,7 +78,7 @@ export function trainClaims(corpora: string, say: (line: string) => void, settin
   return { bytes: writeClaimWeights(weights), figures };
 }
 
-function readExamples(corpora: string, { crowd, policlaim }: ClaimSettings): Example[] {
+function readExamples(corpora: string, slotsOf: (text: string) => Int32Array, { crowd, policlaim }: ClaimSettings): Example[] {
   const examples: Example[] = [];
   const known = new Set<string>();
   const add = (row: Row, counts: number, strict: boolean): void => {
@@ -91,13 +108,6 @@ const readRows = (file: string): Row[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
-
-function slotsOf(text: string): Int32Array {
-  const tokens = tokenize(text);
-  const slots = new Set<number>();
-  readFeatures(tokens, tagTokens(tokens), { span: [0, text.length], tokens: [0, tokens.length] }, (slot) => slots.add(slot));
-  return Int32Array.from(slots);
-}
 
 /** By the words, so that the same sentence never stands on both sides. */
 function foldOf(key: string): number {

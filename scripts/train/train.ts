@@ -1,5 +1,5 @@
 // Trains everything that server/src/model holds, and says how good it is.
-//   npm run train -- --corpus DIR [--only attribution]
+//   npm run train -- --corpus DIR [--only attribution|claims]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { writeWeights } from '../../server/src/attribution/model/weights';
 import { Lexicon, readLexicon } from '../../server/src/language/lexicon';
 import { chooseBy, PerceptronTagger } from '../../server/src/language/perceptron-tagger';
 import { type AttributionSettings, trainAttribution } from './attribution-model';
+import { trainClaims } from './claims';
 import { readPolnear } from './corpora';
 import { trainLanguage } from './language';
 import { readPassages } from './passages';
@@ -37,12 +38,15 @@ const SETTINGS: AttributionSettings = {
 };
 
 mkdirSync(values.out, { recursive: true });
-if (values.only !== 'attribution') {
+if (values.only === undefined) {
   const language = trainLanguage(values.corpus, say);
   for (const [name, bytes] of language.files) write(name, bytes);
 }
 const lexicon = new Lexicon(readLexicon(readFileSync(file('lexicon.bin'))));
 const tagger = new PerceptronTagger(lexicon, chooseBy(new Int8Array(readFileSync(file('tagger.bin')))));
-const articles = readPolnear(values.corpus, 'train').map((article) => readPassages(article, lexicon, tagger));
-const { stored } = trainAttribution(articles, lexicon, SETTINGS, say);
-write('attribution.bin', writeWeights(stored));
+if (values.only !== 'attribution') write('claims.bin', trainClaims(values.corpus, lexicon, tagger, say).bytes);
+if (values.only !== 'claims') {
+  const articles = readPolnear(values.corpus, 'train').map((article) => readPassages(article, lexicon, tagger));
+  const { stored } = trainAttribution(articles, lexicon, SETTINGS, say);
+  write('attribution.bin', writeWeights(stored));
+}

@@ -1,4 +1,5 @@
 import type { Reason } from '../attribution/reason';
+import { shapesOf } from '../language/lexicon-of-news';
 import type { Tags } from '../language/tags';
 import weightBytes from '../model/claims.bin';
 import type { Sentence } from '../text/sentences';
@@ -31,7 +32,7 @@ export function checkWorthiness(tokens: Tokens, tags: Tags, sentence: Sentence):
   const byToken = new Float64Array(last - first + 1);
   const seen = new Set<number>();
   let sum = 0;
-  readFeatures(tokens, tags, sentence, (slot, token) => {
+  readFeatures(tokens, tags, shapesOf(tokens), sentence, (slot, token) => {
     if (seen.has(slot)) return;
     seen.add(slot);
     const weight = slots[slot] ?? 0;

@@ -1,5 +1,4 @@
 import { mix } from '../language/hash';
-import { shapesOf } from '../language/lexicon-of-news';
 import { TAG_NAMES, type TagName, type Tags } from '../language/tags';
 import { Shape, type WordShapes, wordKey } from '../language/word-shapes';
 import type { Sentence } from '../text/sentences';
@@ -40,8 +39,7 @@ const COUNTED: readonly (readonly [tags: ReadonlySet<number>, most: number])[] =
  * Reads the features of a sentence: words and pairs and triples of words, of parts of speech and of word clusters, endings, grounds, counts. The
  * same slot may come up more than once. Linear.
  */
-export function readFeatures(tokens: Tokens, tags: Tags, { tokens: [first, end] }: Sentence, feature: Feature): void {
-  const shapes = shapesOf(tokens);
+export function readFeatures(tokens: Tokens, tags: Tags, shapes: WordShapes, { tokens: [first, end] }: Sentence, feature: Feature): void {
   const last = Math.min(end, first + LONGEST);
   const add = (template: number, value: number, token: number): void => {
     const hash = mix(value, template);
