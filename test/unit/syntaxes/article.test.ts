@@ -95,7 +95,8 @@ describe('the furniture of an article', () => {
     expect(painted('Mayor: “No deal\nThe mayor said no.', 'string.quoted')).toEqual(['“No deal']);
   });
   test('subheads are painted', () => {
-    expect(inBody('## What comes next', 'markup.heading.subhead')).toEqual(['## What comes next']);
+    expect(inBody('## “What comes next”', 'markup.heading.subhead')).toEqual(['## “What comes next”']);
+    expect(inBody('## “What comes next”', 'string.quoted')).toEqual(['“What comes next”']);
   });
 
   const datelines: readonly Case[] = [
