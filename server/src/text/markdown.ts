@@ -68,6 +68,9 @@ export interface MarkdownReading {
 export function readMarkdown(source: string): MarkdownReading {
   const text = limitMarks(maskFrontMatter(normaliseLineEnds(source)));
   const tree = parser.parse(text);
+  const defined = definitions(text);
+  /** Where the brackets stand that are the writer's own: "[will]". */
+  const literal = new Set<number>();
   const pieces: string[] = [];
   let done = 0;
   const replace = (from: number, to: number, by: string): void => {
@@ -79,8 +82,9 @@ export function readMarkdown(source: string): MarkdownReading {
   let quoted = 0;
   let listed = 0;
   tree.iterate({
-    enter({ name, from, to }) {
-      if (MARKUP.has(name)) {
+    enter({ name, from, to, node }) {
+      if (name === 'Link' && isBare(node) && !defined.has(label(text.slice(from + 1, to - 1)))) literal.add(from).add(to - 1);
+      if (MARKUP.has(name) && !(name === 'LinkMark' && literal.has(from))) {
         replace(from, to, filler(text, from, to));
         return false;
       }
@@ -108,6 +112,15 @@ export function readMarkdown(source: string): MarkdownReading {
   const masked = restoreLineEnds(pieces.join(''), source);
   return { masked, paragraphs: leaves.flatMap(({ from, to, kind }) => trim(masked, from, to, kind)) };
 }
+
+/** Whether a link has a text alone: no address, no label. The parser takes all brackets for such links, defined or not. */
+const isBare = (link: { getChild(name: string): unknown }): boolean => !link.getChild('URL') && !link.getChild('LinkLabel');
+
+const label = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The labels that the text defines: `[label]: address`. */
+const definitions = (text: string): ReadonlySet<string> =>
+  new Set(text.includes(']:') ? [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => label(name)) : []);
 
 /** The paragraphs of an article in Markdown; for when its masked text is at hand already. */
 export const markdownParagraphs = (source: string): readonly Paragraph[] => readMarkdown(source).paragraphs;

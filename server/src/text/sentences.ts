@@ -51,6 +51,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       if (text.charCodeAt(start[next] ?? 0) === STRAIGHT) straightOpen = !straightOpen;
       next++;
     }
+    next = afterNote(tokens, next);
     if (next < length && endsAt(tokens, i, marks, next, dots > 1 || last === ELLIPSIS)) close(next);
     i = next - 1;
   }
@@ -79,6 +80,13 @@ const isMark = ({ text, start }: Tokens, i: number): boolean => isTerminal(text.
 
 const stopsAt = (tokens: Tokens, i: number): number => (isMark(tokens, i) ? (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) : 0);
 
+/** The token after a footnote's mark that touches the stop ("[1]"); else `next`. */
+function afterNote({ text, start, end }: Tokens, next: number): number {
+  const bracket = text.charCodeAt(start[next] ?? 0) === 0x5b && start[next] === end[next - 1];
+  const digit = text.charCodeAt(start[next + 1] ?? 0);
+  return bracket && digit >= 0x30 && digit <= 0x39 && text.charCodeAt(start[next + 2] ?? 0) === 0x5d ? next + 3 : next;
+}
+
 /** Whether token `i` closes what the sentence before it opened: it touches it, or is the last mark of the block. */
 function closesAt({ text, length, start, end }: Tokens, i: number, straightOpen: boolean): boolean {
   const code = text.charCodeAt(start[i] ?? 0);
@@ -106,7 +114,7 @@ function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsi
   if (!isLetter(code) && !isDigitOrSign(code)) return quoted && opener >= tokens.length;
   if (isLetter(code) && isSmall(code)) return quoted && lastMark === STOP && !ellipsis && isMark(tokens, at);
   if (!isMark(tokens, at)) return abbreviationEnds(tokens, at, opener, quoted || isQuotation(text.charCodeAt(start[next - 1] ?? 0)));
-  if (isVersus(tokens, at)) return false;
+  if (isShortened(tokens, at)) return false;
   if (ellipsis && !closed && !quoted && isFirstPerson(tokens, opener)) return false;
   return !(closed && !quoted && attributionFollows(tokens, next, lastMark === STOP));
 }
@@ -163,10 +171,10 @@ const isSmall = (code: number): boolean => {
 
 const isQuotation = (code: number): boolean => code === STRAIGHT || code === 0x201d || code === 0x2019;
 
-/** "Hale v. Moss": a small letter alone before the stop. */
-function isVersus({ text, start, end }: Tokens, at: number): boolean {
+/** "Hale v. Moss", "p. 12": a small letter alone before the stop. */
+function isShortened({ text, start, end }: Tokens, at: number): boolean {
   const before = (end[at - 1] ?? 0) - (start[at - 1] ?? 0) === 1 ? text.charCodeAt(start[at - 1] ?? 0) : 0;
-  return (before === 0x76 || before === 0x63) && start[at] === end[at - 1];
+  return (before === 0x76 || before === 0x63 || before === 0x70) && start[at] === end[at - 1];
 }
 
 function isFirstPerson(tokens: Tokens, at: number): boolean {
@@ -180,8 +188,9 @@ const STARTERS = new Set('A After All Also Although An And Another As At Before 
 /** Whether the abbreviation at token `at` ends its sentence, where something with a capital follows at `next`. */
 function abbreviationEnds(tokens: Tokens, at: number, next: number, quoted: boolean): boolean {
   const role = abbreviationRole(tokenText(tokens, at));
-  if (role === 'goes-on') return false;
   const word = tokenText(tokens, next);
+  if (role === 'initial') return STARTERS.has(word);
+  if (role === 'goes-on') return false;
   if (role === 'time')
     return !/^(?:[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Jan.*|Feb.*|March|April|May|June|July|Aug.*|Sept.*|Oct.*|Nov.*|Dec.*)$/.test(
       word,
@@ -197,6 +206,8 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
  * be all that follows, as a new sentence starts there nearly always.
  */
 function attributionFollows(tokens: Tokens, from: number, afterStop: boolean): boolean {
+  // A capital on a word that is no name: a new sentence.
+  if (STARTERS.has(tokenText(tokens, from)) && !isFirstPerson(tokens, from)) return false;
   const reach = Math.min(tokens.length, from + ATTRIBUTION_REACH);
   for (let at = from; at < reach; at++) {
     const word = tokenText(tokens, at);
