@@ -1,7 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
 import { ChosenFiles } from './chosen-files';
-import { SET_FILE, type SetFileParams, STATUS, type StatusParams } from './protocol';
+import { READ_FILE, type ReadFileParams, SET_FILE, type SetFileParams, STATUS, type StatusParams } from './protocol';
+import { readFile } from './read-file';
 import { Restarts } from './restarts';
 import { LANGUAGES, SCHEMES, StatusItems } from './status-items';
 
@@ -15,9 +16,14 @@ export class OnRecord {
     this.chosen = new ChosenFiles(context.workspaceState);
     const restarts = new Restarts();
     this.client = createClient({
-      documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
+      documentSelector: SCHEMES.flatMap((scheme) => [
+        ...LANGUAGES.map((language) => ({ language, scheme })),
+        { pattern: '**/.onrecord.json', scheme },
+      ]),
       initializationOptions: () => ({
         status: true,
+        readsFiles: true,
+        hasSchema: true,
         files: this.chosen.all(),
         rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       }),
@@ -31,6 +37,7 @@ export class OnRecord {
         if (newState === ClientState.Running) restarts.started();
       }),
       this.client.onNotification(STATUS, (params: StatusParams) => this.status.tell(params)),
+      this.client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri)),
       ...this.commands(),
     );
   }

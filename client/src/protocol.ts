@@ -14,6 +14,14 @@ export interface StatusParams {
   readonly counts?: { readonly quotes: number; readonly speakers: number; readonly claims: number; readonly findings: number };
 }
 
+/** Server to client: asks for the text of a file out of the server's reach; null where there is none. */
+export const READ_FILE = 'onrecord/readFile';
+
+/** See `READ_FILE`. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
 /** Client to server: the person has turned a file on or off. */
 export const SET_FILE = 'onrecord/setFile';
 

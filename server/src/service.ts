@@ -5,16 +5,20 @@ import { codeActions, isFixData, resolveCodeAction } from './features/code-actio
 import { diagnostic } from './features/diagnostics';
 import type { DocumentVersion } from './features/fix-edit';
 import { hover } from './features/hover';
+import type { ConfigurationPlace } from './features/ignore-everywhere';
 import { Lines } from './features/lines';
 import { semanticTokens } from './features/semantic-tokens';
-import { check, fixesFor } from './rules';
+import { check, fixesFor, ignoresFor } from './rules';
+import { type Configuration, UNCONFIGURED } from './rules/checking';
 import type { Finding, Fix } from './rules/rule';
 
 export type { AnalyseOptions, Article } from './article';
 export type { Abilities } from './features/abilities';
 export { PLAINEST } from './features/abilities';
 export { ACTION_KINDS } from './features/code-actions';
+export type { ConfigurationPlace } from './features/ignore-everywhere';
 export { LEGEND } from './features/semantic-tokens';
+export type { Configuration } from './rules/checking';
 export type { Finding, Fix } from './rules/rule';
 
 /** How much is to be shown. */
@@ -27,6 +31,10 @@ export interface ShowOptions {
 export interface ActionContext {
   readonly diagnostics: readonly Diagnostic[];
   readonly only?: readonly string[] | undefined;
+  /** The findings that can be mended; those of an unconfigured check where it does not say. */
+  readonly findings?: readonly Finding[];
+  /** Where a rule can be switched off for good; null or missing where nowhere. */
+  readonly place?: ConfigurationPlace | null;
 }
 
 /**
@@ -37,10 +45,12 @@ export interface ActionContext {
 export interface Service {
   /** Reads an article; with `previous`, only its changed blocks. Never throws; linear in the length of `text`. */
   analyse(text: string, options?: AnalyseOptions): Article;
-  /** What the rules report, in the order of the text. */
-  check(article: Article): readonly Finding[];
+  /** What the rules report under a configuration, in the order of the text. */
+  check(article: Article, configuration?: Configuration): readonly Finding[];
   /** The ways to mend a finding of this very article, the likeliest first. */
   fixes(article: Article, finding: Finding): readonly Fix[];
+  /** The ways to keep a finding of this very article quiet by a comment in it. */
+  ignores(article: Article, finding: Finding): readonly Fix[];
   /** The lines of the article's text. */
   lines(article: Article): Lines;
   /** What stands at a position: speaker, cue, chain, sureness, support; null where there is nothing to say. */
@@ -52,35 +62,42 @@ export interface Service {
   /** What can be done about a range; edits are left for `resolveCodeAction` where the client lets them. */
   codeActions(article: Article, document: DocumentVersion, range: Range, context: ActionContext): CodeAction[];
   /** Gives an action its edit against this very article; null where what it would mend is no longer there. */
-  resolveCodeAction(article: Article, document: DocumentVersion, action: CodeAction): CodeAction | null;
+  resolveCodeAction(article: Article, document: DocumentVersion, action: CodeAction, findings?: readonly Finding[]): CodeAction | null;
 }
 
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
 export function createService(abilities: Partial<Abilities> = {}): Service {
   const able: Abilities = { ...PLAINEST, ...abilities };
   const lines = remember((article) => new Lines(article.text, able.encoding));
-  const findings = remember<readonly Finding[]>(check);
-  const scene = (article: Article, document: DocumentVersion) => ({
+  const checked = remember(() => new Map<Configuration, readonly Finding[]>());
+  const findingsOf = (article: Article, configuration: Configuration = UNCONFIGURED): readonly Finding[] => {
+    const known = checked(article);
+    const found = known.get(configuration) ?? check(article, configuration);
+    known.set(configuration, found);
+    return found;
+  };
+  const scene = (article: Article, document: DocumentVersion, findings: readonly Finding[] = findingsOf(article)) => ({
     article,
-    findings: findings(article),
+    findings,
     lines: lines(article),
     document,
     abilities: able,
   });
   return {
     analyse,
-    check: findings,
+    check: findingsOf,
     fixes: fixesFor,
+    ignores: ignoresFor,
     lines,
     hover: (article, position, { minimumConfidence = 0 } = {}) =>
       hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence }),
     semanticTokens: (article, range, { minimumConfidence = 0 } = {}) =>
       semanticTokens(article, lines(article), { minimumConfidence }, range && lines(article).spanOf(range)),
-    diagnostics: (article, uri, shown = findings(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
-    codeActions: (article, document, range, { diagnostics, only }) =>
-      codeActions(scene(article, document), { span: lines(article).spanOf(range), diagnostics, only }),
-    resolveCodeAction: (article, document, action) =>
-      isFixData(action.data) ? resolveCodeAction(scene(article, document), action, action.data) : action,
+    diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
+    codeActions: (article, document, range, { diagnostics, only, findings, place = null }) =>
+      codeActions(scene(article, document, findings), { span: lines(article).spanOf(range), diagnostics, only, place }),
+    resolveCodeAction: (article, document, action, findings) =>
+      isFixData(action.data) ? resolveCodeAction(scene(article, document, findings), action, action.data) : action,
   };
 }
 

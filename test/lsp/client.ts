@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** The command line behind `node`; the server bundle by default. */
   readonly command?: readonly string[];
+  /** The address of the folder that is open. */
+  readonly folder?: string;
 }
 
 /** A real client over standard input and output, that remembers what the server sends it. */
@@ -69,7 +71,13 @@ export class Client {
   ) {}
 
   /** Starts the server and says hello. */
-  static async start({ capabilities = LIKE_VSCODE, initializationOptions, settings, command }: ClientOptions = {}): Promise<Client> {
+  static async start({
+    capabilities = LIKE_VSCODE,
+    initializationOptions,
+    settings,
+    command,
+    folder,
+  }: ClientOptions = {}): Promise<Client> {
     const child = spawn(process.execPath, [...(command ?? [resolve(dist, 'server.js'), '--stdio'])], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -92,7 +100,8 @@ export class Client {
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder ?? null,
+      workspaceFolders: folder ? [{ uri: folder, name: 'newsroom' }] : null,
       capabilities,
       initializationOptions,
     });

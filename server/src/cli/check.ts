@@ -1,11 +1,15 @@
+import { type BaselineEntry, freeze } from '../rules/baseline';
 import type { Severity } from '../rules/rule';
-import { readEverything, type What } from './command';
+import { type Fail, readEverything, type What } from './command';
+import { type ConfigurationChoice, Configurations } from './configuration';
 import { checkGithub } from './formats/check-github';
 import { checkJson } from './formats/check-json';
 import { checkSarif } from './formats/check-sarif';
 import { checkText } from './formats/check-text';
 import type { CheckedFile, Formatter } from './formats/format';
 import type { Host } from './host';
+import { harmless } from './terminal';
+import { writeBaseline } from './write-baseline';
 
 /** The formats of `onrecord check`. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -21,24 +25,68 @@ export const FOUND = 1;
 export const COULD_NOT_RUN = 2;
 
 /** What `onrecord check` is asked to do. */
-export interface CheckOptions extends What {
+export interface CheckOptions extends What, ConfigurationChoice {
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly version: string;
+  /** Freeze the findings in this file instead of printing them. */
+  readonly writeBaseline?: string | undefined;
 }
 
-/** Prints findings; returns the exit code: 2 if anything could not be read, else 1 if a finding is as grave as `failOn`, else 0. */
+/**
+ * Prints findings, or freezes them; returns the exit code: 2 if anything could not be read, the configuration above all, else 1 if a finding is
+ * as grave as `failOn`, else 0.
+ */
 export async function runCheck(options: CheckOptions, host: Host): Promise<number> {
+  const freezing = options.writeBaseline !== undefined;
+  const configurations = new Configurations(freezing ? { ...options, baseline: false } : options, host);
+  const missing = await configurations.missing();
+  for (const file of missing) host.tell(`onrecord: ${harmless(file)}: no such file. Check the path.`);
+  if (missing.length > 0) return COULD_NOT_RUN;
   let failed = false;
   const grave = (severity: Severity): boolean => FAIL_ON.indexOf(severity) >= FAIL_ON.indexOf(options.failOn);
-  const problems = await readEverything(options, host, formatterFor(options, host), (read, service): CheckedFile => {
-    const findings = service.check(read.article);
+  const frozen = new Map<string, readonly BaselineEntry[]>();
+  const failOnce = once();
+  const problems = await readEverything(options, host, freezing ? SILENT : formatterFor(options, host), async (read, service, fail) => {
+    const configured = await configurations.of(read.file);
+    if ('faults' in configured) {
+      for (const { place, message } of configured.faults) failOnce(fail, place, message);
+      return null;
+    }
+    const findings = service.check(read.article, configured.configuration);
     failed ||= findings.some(({ severity }) => grave(severity));
+    frozen.set(read.file, freeze(read.article, findings));
     return { ...read, findings, fixes: (finding) => service.fixes(read.article, finding) };
   });
   if (problems.length > 0) return COULD_NOT_RUN;
+  if (options.writeBaseline !== undefined) return tellOfBaseline(options.writeBaseline, frozen, host);
   return failed ? FOUND : CLEAN;
 }
+
+/** A configuration that is wrong is wrong for every article, and is told of once. */
+function once(): (fail: Fail, file: string, message: string) => void {
+  const told = new Set<string>();
+  return (fail, file, message) => {
+    const key = `${file}\n${message}`;
+    if (!told.has(key)) fail(file, message);
+    told.add(key);
+  };
+}
+
+async function tellOfBaseline(file: string, frozen: ReadonlyMap<string, readonly BaselineEntry[]>, host: Host): Promise<number> {
+  const written = await writeBaseline(file, host.folder, frozen);
+  if ('problem' in written) {
+    host.tell(`onrecord: ${harmless(file)}: ${written.problem}`);
+    return COULD_NOT_RUN;
+  }
+  const { findings, files } = written;
+  host.tell(
+    `onrecord: ${harmless(file)} now freezes ${findings} finding${findings === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.`,
+  );
+  return CLEAN;
+}
+
+const SILENT: Formatter<CheckedFile> = { begin: () => '', file: () => '', end: () => '' };
 
 function formatterFor({ format, version }: CheckOptions, { colour, columns }: Host): Formatter<CheckedFile> {
   switch (format) {

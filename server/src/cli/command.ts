@@ -14,16 +14,22 @@ export interface What {
   readonly stdinFilepath: string | undefined;
 }
 
-/** Reads everything that was asked for and hands it to the formatter; returns what could not be read. Problems are told at once, and the rest goes on. */
+/** Tells what could not be read. */
+export type Fail = (file: string, message: string) => void;
+
+/**
+ * Reads everything that was asked for and hands it to the formatter, but for what `understand` makes null of; returns what could not be read.
+ * Problems are told at once, and the rest goes on.
+ */
 export async function readEverything<T extends ReadFile>(
   what: What,
   host: Host,
   formatter: Formatter<T>,
-  understand: (read: ReadFile, service: Service) => T,
+  understand: (read: ReadFile, service: Service, fail: Fail) => T | Promise<T | null>,
 ): Promise<Problem[]> {
   const service = createService();
   const problems: Problem[] = [];
-  const fail = (file: string, message: string): void => {
+  const fail: Fail = (file, message) => {
     problems.push({ file, message });
     host.tell(`onrecord: ${harmless(file)}: ${message}`);
   };
@@ -37,19 +43,21 @@ export async function readEverything<T extends ReadFile>(
     }
     if (read.warning !== null) host.tell(`onrecord: ${harmless(name)}: ${read.warning}`);
     const article = service.analyse(read.text, { format: formatOf(name) });
-    await host.out(formatter.file(understand({ file: name.replaceAll('\\', '/'), article, lines: service.lines(article) }, service)));
+    const understood = await understand({ file: name.replaceAll('\\', '/'), article, lines: service.lines(article) }, service, fail);
+    if (understood) await host.out(formatter.file(understood));
   }
   await host.out(formatter.end(problems));
   return problems;
 }
 
 /** Each file once, in the order of the command line. */
-async function* everyFile({ paths }: What, host: Host, fail: (file: string, message: string) => void): AsyncGenerator<string> {
+async function* everyFile({ paths }: What, host: Host, fail: Fail): AsyncGenerator<string> {
   const seen = new Set<string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = path === '-' ? { files: ['-'] } : await findArticles(path, host.folder);
+    const found = path === '-' ? { files: ['-'], closed: [] } : await findArticles(path, host.folder);
     if ('problem' in found) fail(path, found.problem);
     else {
+      for (const { folder, problem } of found.closed) fail(folder, problem);
       for (const file of found.files) {
         if (!seen.has(file)) yield file;
         seen.add(file);

@@ -11,6 +11,16 @@ export interface Program {
   readonly serve: () => Promise<void>;
 }
 
+/** The flags of `onrecord check`; `--no-config` and `--no-baseline` come as false. */
+interface CheckFlags {
+  format: CheckFormat;
+  failOn: FailOn;
+  stdinFilepath?: string;
+  config?: string | false;
+  baseline?: string | false;
+  writeBaseline?: string;
+}
+
 /** Runs the command line; `args` without the program's own name. Returns the exit code: 0 clean, 1 findings, 2 could not run. Never throws. */
 export async function run(args: readonly string[], host: Host, { version, serve }: Program): Promise<number> {
   let code = CLEAN;
@@ -28,8 +38,13 @@ export async function run(args: readonly string[], host: Host, { version, serve 
   withInput(program.command('check'), 'Print findings: unsourced claims, quotes that nobody said, quotes left open.')
     .addOption(new Option('--format <format>', 'how to print them').choices(CHECK_FORMATS).default('text'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('warning'))
+    .option('--config <file>', 'use this configuration, not the .onrecord.json files of the articles’ folders')
+    .option('--no-config', 'use no configuration')
+    .option('--baseline <file>', 'leave out the findings that this baseline freezes, not those of the configured one')
+    .option('--no-baseline', 'leave out no findings')
+    .option('--write-baseline <file>', 'print nothing; freeze today’s findings in this file')
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 something could not be read.')
-    .action(async (paths: string[], options: { format: CheckFormat; failOn: FailOn; stdinFilepath?: string }) => {
+    .action(async (paths: string[], options: CheckFlags) => {
       code = await runCheck({ ...options, paths, stdinFilepath: options.stdinFilepath, version }, host);
     });
   withInput(program.command('annotate'), 'Print what is understood: quotes, speakers, attributions, claims.')

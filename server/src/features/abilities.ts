@@ -8,6 +8,8 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   /** Edits bound to a version of their document. */
   readonly documentChanges: boolean;
+  /** Edits that write new files. */
+  readonly createsFiles: boolean;
   /** A fix's edit is computed when it is chosen, not when it is listed. */
   readonly lazyEdits: boolean;
   /** Where the rules' pages are, ending in a slash; null where the client is to be given no links. */
@@ -20,6 +22,7 @@ export const PLAINEST: Abilities = {
   markup: 'plaintext',
   snippetEdits: false,
   documentChanges: false,
+  createsFiles: false,
   lazyEdits: false,
   rulePages: null,
 };

@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Article } from '../article';
-import { fixesFor } from '../rules';
+import { fixesFor, ignoresFor } from '../rules';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { Abilities } from './abilities';
 import { SOURCE } from './diagnostics';
 import { type DocumentVersion, workspaceEdit } from './fix-edit';
+import { type ConfigurationPlace, ignoreEverywhere } from './ignore-everywhere';
 import type { Lines } from './lines';
 
 /** The kind of the action that applies every safe fix. */
@@ -31,6 +32,8 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** The kinds it wants; undefined: whatever suits the place. */
   readonly only: readonly string[] | undefined;
+  /** Where a rule can be switched off for good. */
+  readonly place: ConfigurationPlace | null;
 }
 
 /** An article as actions see it. */
@@ -42,14 +45,23 @@ export interface ActionScene {
   readonly abilities: Abilities;
 }
 
-/** The actions for a stretch of the article: the fixes of each finding there, the likeliest first; and, where asked for, all safe fixes at once. */
-export function codeActions(scene: ActionScene, { span, diagnostics, only }: ActionRequest): CodeAction[] {
+/**
+ * The actions for a stretch of the article: the fixes of each finding there, the likeliest first; then ways to leave each as it is; and, where
+ * asked for, all safe fixes at once.
+ */
+export function codeActions(scene: ActionScene, { span, diagnostics, only, place }: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    for (const finding of scene.findings) {
-      if (!touches(finding.span, span)) continue;
-      const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, scene.lines));
+    const found = scene.findings
+      .filter((finding) => touches(finding.span, span))
+      .map((finding) => ({ finding, shown: diagnostics.filter((diagnostic) => isOf(diagnostic, finding, scene.lines)) }));
+    for (const { finding, shown } of found) {
       for (const fix of fixesFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
+    }
+    for (const { finding, shown } of onePerRule(found)) {
+      for (const fix of ignoresFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
+      const everywhere = place && ignoreEverywhere(finding.code, place, shown, scene.abilities);
+      if (everywhere) actions.push(everywhere);
     }
   }
   if (only !== undefined && wants(only, FIX_ALL)) {
@@ -65,9 +77,12 @@ export function codeActions(scene: ActionScene, { span, diagnostics, only }: Act
  */
 export function resolveCodeAction(scene: ActionScene, action: CodeAction, data: FixData): CodeAction | null {
   const finding = findAgain(scene, data);
-  const fix = finding && fixesFor(scene.article, finding).find(({ title }) => title === data.title);
+  const fix = finding && waysOut(scene.article, finding).find(({ title }) => title === data.title);
   return fix ? { ...action, edit: workspaceEdit(fix.edits, scene.document, scene.lines, scene.abilities) } : null;
 }
+
+/** Fixes first, then ways to leave things as they are. */
+const waysOut = (article: Article, finding: Finding): readonly Fix[] => [...fixesFor(article, finding), ...ignoresFor(article, finding)];
 
 function findAgain({ article, findings, document }: ActionScene, { version, code, span, words }: FixData): Finding | undefined {
   const alike = findings.filter((finding) => finding.code === code && article.text.slice(...finding.span) === words);
@@ -111,6 +126,13 @@ function fixAll({ article, findings, lines, document, abilities }: ActionScene):
     kind: FIX_ALL,
     edit: workspaceEdit(edits, document, lines, { ...abilities, snippetEdits: false }),
   };
+}
+
+/** What ignores one finding ignores all of its rule at the same place. */
+function onePerRule<T extends { readonly finding: Finding }>(found: readonly T[]): Iterable<T> {
+  const first = new Map<string, T>();
+  for (const one of found) if (!first.has(one.finding.code)) first.set(one.finding.code, one);
+  return first.values();
 }
 
 /** Whether the client wants actions of `kind`: kinds are paths, and one asked for holds all below it. */

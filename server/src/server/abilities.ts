@@ -14,6 +14,14 @@ export interface ClientTraits {
   readonly hasConfiguration: boolean;
   /** Wants to be told by `workspace/didChangeConfiguration` registrations. */
   readonly registersConfiguration: boolean;
+  /** Watches files that it is asked to. */
+  readonly watchesFiles: boolean;
+  /** Watches files by a folder and a pattern in it, also outside the folders that are open. */
+  readonly watchesRelative: boolean;
+  /** Answers `onrecord/readFile` (our own client). */
+  readonly readsFiles: boolean;
+  /** Reads configuration files by our schema (our own client), and says itself what that can tell. */
+  readonly hasSchema: boolean;
   /** Draws `onrecord/status` (our own client). */
   readonly showsStatus: boolean;
   /** Files that the person has turned on or off. */
@@ -35,6 +43,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       markup: formats.includes('markdown') ? 'markdown' : 'plaintext',
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       lazyEdits: resolved.includes('edit'),
       rulePages: options.rulePages ?? rulePages,
     },
@@ -43,6 +52,10 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    readsFiles: options.readsFiles,
+    hasSchema: options.hasSchema,
     showsStatus: options.status,
     files: options.files,
   };
@@ -51,15 +64,22 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
 /** What our own client says when it starts the server; any other may say the same. */
 interface Options {
   readonly status: boolean;
+  readonly readsFiles: boolean;
+  readonly hasSchema: boolean;
   readonly rulePages: string | null;
   readonly files: ReadonlyMap<string, boolean>;
 }
 
 function readOptions(value: unknown): Options {
-  const { status, rulePages, files } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { status, readsFiles, hasSchema, rulePages, files } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return {
     status: status === true,
+    readsFiles: readsFiles === true,
+    hasSchema: hasSchema === true,
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),
   };

@@ -18,6 +18,8 @@ port2.start();
 serve(connection, {
   version,
   rulePages: null,
+  // Files are out of a worker's reach.
+  read: async () => undefined,
   turn: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server';
@@ -22,7 +23,19 @@ export function startNodeServer(here: string): void {
   serve(connection, {
     version,
     rulePages: new URL('../docs/rules/', pathToFileURL(`${here}/`)).href,
+    read: readText,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });
+}
+
+/** Reads a file; undefined where it is not there, or is none of this machine's. */
+async function readText(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(new URL(uri), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
 }

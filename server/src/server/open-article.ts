@@ -1,3 +1,4 @@
+import { type Configuration, UNCONFIGURED } from '../rules/checking';
 import type { Article, Finding, Service } from '../service';
 import type { OpenDocument } from './document';
 import { type Move, Quiet } from './quiet';
@@ -6,6 +7,7 @@ import { type Circumstances, type Counts, judge, type Verdict } from './state';
 /** An open document with what has been made of it: analysed at most once a version, and only when somebody asks. */
 export class OpenArticle {
   readonly quiet = new Quiet();
+  private configuration: Configuration = UNCONFIGURED;
   private article: Article | null = null;
   private analysed: OpenDocument | null = null;
   private judged: { readonly document: OpenDocument; readonly verdict: Verdict } | null = null;
@@ -36,6 +38,11 @@ export class OpenArticle {
     this.judged = null;
   }
 
+  /** What holds when it is checked. */
+  configure(configuration: Configuration): void {
+    this.configuration = configuration;
+  }
+
   /** The article at the current version. */
   read(): Article {
     if (!this.article || this.analysed !== this.document) {
@@ -46,10 +53,15 @@ export class OpenArticle {
     return this.article;
   }
 
+  /** The findings, whether they are to be shown yet or not. */
+  allFindings(): readonly Finding[] {
+    return this.service.check(this.read(), this.configuration);
+  }
+
   /** The findings to be shown at `now`, and how many are held back until the person rests. */
   findings(now: number): { shown: readonly Finding[]; held: number } {
     const article = this.read();
-    const all = this.service.check(article);
+    const all = this.allFindings();
     const shown = this.quiet.select(
       all,
       article.sentences.map(({ span }) => span),
@@ -66,7 +78,7 @@ export class OpenArticle {
       quotes: article.quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title').length,
       speakers: speakers.size,
       claims: article.claims.length,
-      findings: this.service.check(article).length,
+      findings: this.allFindings().length,
     };
   }
 }

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -11,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { ACTION_KINDS, type Article, createService, LEGEND, PLAINEST, type Service } from '../service';
 import { type ClientTraits, traitsOf } from './abilities';
+import { ConfigurationDesk, isConfigurationFile } from './configuration-desk';
 import { DiagnosticsDesk } from './diagnostics';
 import { isPosition, isRange, OpenDocument } from './document';
 import { OpenArticle } from './open-article';
@@ -24,6 +26,8 @@ export interface Host {
   readonly version: string;
   /** Where the rules' pages are, ending in a slash; null where nobody knows. */
   readonly rulePages: string | null;
+  /** The text of the file at an address; undefined where there is none. Rejects where there is one that cannot be read. */
+  read(uri: string): Promise<string | undefined>;
   /** Resolves once messages that have already come in have been handled. */
   turn(): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
@@ -40,6 +44,13 @@ export function serve(connection: Connection, host: Host): void {
   const articles = new Map<string, OpenArticle>();
   const wanted = new Map<string, boolean>();
   const settings = new SettingsDesk(connection);
+  const configurations = new ConfigurationDesk({
+    connection,
+    traits: () => traits,
+    read: (uri) => host.read(uri),
+    now: () => host.now(),
+    complain,
+  });
   const status = new StatusDesk(connection);
   const tokens = new TokensDesk();
 
@@ -54,6 +65,7 @@ export function serve(connection: Connection, host: Host): void {
     const open = typeof uri === 'string' ? articles.get(uri) : undefined;
     if (!open) return null;
     const own = await settings.of(open.document.uri);
+    open.configure(await configurations.of(open.document.uri, own.rules));
     let seen = open.document;
     for (let turns = 0; turns < QUIET_TURNS; turns++) {
       await host.turn();
@@ -94,8 +106,9 @@ export function serve(connection: Connection, host: Host): void {
     };
   }
 
-  const complain = (what: string, error: unknown) =>
+  function complain(what: string, error: unknown): void {
     connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
 
   const versionOf = ({ document: { uri, version } }: OpenArticle) => ({ uri, version });
 
@@ -106,6 +119,7 @@ export function serve(connection: Connection, host: Host): void {
     service = createService(traits.abilities);
     for (const [uri, on] of traits.files) wanted.set(uri, on);
     settings.ask(traits.hasConfiguration);
+    configurations.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     status.show(traits.showsStatus);
     return {
       serverInfo: { name: 'On Record', version: host.version },
@@ -123,16 +137,17 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (!traits.registersConfiguration) return;
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: 'onrecord' })
-      .catch((error) => complain('registering', error));
+    const registering = (error: unknown) => complain('registering', error);
+    if (traits.registersConfiguration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' }).catch(registering);
+    }
+    configurations.start();
   });
 
   /** Everything may have to be shown anew. */
-  function reconsider(uri?: string): void {
+  function reconsider(uris: readonly string[] = [...articles.keys()]): void {
     for (const [key, open] of articles) {
-      if (uri !== undefined && key !== uri) continue;
+      if (!uris.includes(key)) continue;
       open.rejudge();
       diagnostics.changed(key);
     }
@@ -145,24 +160,35 @@ export function serve(connection: Connection, host: Host): void {
     reconsider();
   });
 
+  connection.onDidChangeWatchedFiles((params) => {
+    const files = Array.isArray(params?.changes) ? params.changes.map(({ uri }) => uri) : [];
+    const touched = configurations.changed(files);
+    if (touched.length > 0) reconsider(touched);
+  });
+
   connection.onNotification(SetFileNotification, (params) => {
     const { uri, on } = (params ?? {}) as { uri?: unknown; on?: unknown };
     if (typeof uri !== 'string') return;
     if (typeof on === 'boolean') wanted.set(uri, on);
     else wanted.delete(uri);
-    reconsider(uri);
+    reconsider([uri]);
   });
 
   documents.onDidOpen(({ document }) => {
+    if (isConfigurationFile(document.uri)) return;
     articles.set(document.uri, new OpenArticle(service, document));
   });
   documents.onDidChangeContent(({ document }) => {
+    // Comes after opening, too.
+    if (isConfigurationFile(document.uri)) return reconsider(configurations.edited(document));
     articles.get(document.uri)?.update(document, host.now());
     diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     articles.delete(document.uri);
     settings.forget(document.uri);
+    const touched = configurations.closed(document.uri);
+    if (touched.length > 0) reconsider(touched);
     status.forget(document.uri);
     tokens.forget(document.uri);
     diagnostics.closed(document.uri);
@@ -189,13 +215,20 @@ export function serve(connection: Connection, host: Host): void {
     })),
   );
 
-  connection.onCodeAction(
-    answering('code actions', [], (open, { range, context }) => {
-      if (!isRange(range)) return [];
-      const asked = Array.isArray(context?.diagnostics) ? context.diagnostics.filter(({ range }) => isRange(range)) : [];
-      return service.codeActions(open.read(), versionOf(open), range, { diagnostics: asked, only: context?.only });
-    }),
-  );
+  const articleActions = answering('code actions', [], async (open, { range, context }: CodeActionParams) => {
+    if (!isRange(range)) return [];
+    const asked = Array.isArray(context?.diagnostics) ? context.diagnostics.filter(({ range }) => isRange(range)) : [];
+    return service.codeActions(open.read(), versionOf(open), range, {
+      diagnostics: asked,
+      only: context?.only,
+      findings: open.allFindings(),
+      place: await configurations.placeFor(open.document.uri),
+    });
+  });
+  connection.onCodeAction((params, token) => {
+    const uri: unknown = params?.textDocument?.uri;
+    return typeof uri === 'string' && isConfigurationFile(uri) ? configurations.actions(uri, params.range) : articleActions(params, token);
+  });
 
   connection.onCodeActionResolve(async (action, token) => {
     const uri = (action?.data as { uri?: unknown } | null | undefined)?.uri;
@@ -204,7 +237,7 @@ export function serve(connection: Connection, host: Host): void {
       const open = await articleOf(uri, token);
       if (!open) return stale();
       const article: Article = open.read();
-      return service.resolveCodeAction(article, versionOf(open), action) ?? stale();
+      return service.resolveCodeAction(article, versionOf(open), action, open.allFindings()) ?? stale();
     } catch (error) {
       if (error instanceof ResponseError) return error;
       complain('resolving a fix', error);

@@ -1,18 +1,22 @@
+import { type Layer, LEVELS, type RuleSetting } from '../rules/configuration/levels';
+
 /** The settings under `onrecord` that the server heeds. */
 export interface Settings {
   readonly enable: boolean;
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence: number;
   readonly diagnostics: boolean;
+  /** The severities that the person wants, whatever the configuration says; undefined where none. */
+  readonly rules: Layer | undefined;
 }
 
 /** What holds where a client has no settings. */
-export const DEFAULTS: Settings = { enable: true, minimumConfidence: 0.3, diagnostics: true };
+export const DEFAULTS: Settings = { enable: true, minimumConfidence: 0.3, diagnostics: true, rules: undefined };
 
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { enable, minimumConfidence, diagnostics } = value as Record<string, unknown>;
+  const { enable, minimumConfidence, diagnostics, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     minimumConfidence:
@@ -20,5 +24,15 @@ export function readSettings(value: unknown): Settings {
         ? minimumConfidence
         : DEFAULTS.minimumConfidence,
     diagnostics: typeof diagnostics === 'boolean' ? diagnostics : DEFAULTS.diagnostics,
+    rules: readRules(rules),
   };
+}
+
+function readRules(value: unknown): Layer | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const rules = Object.entries(value).flatMap(([selector, said]): [string, RuleSetting][] => {
+    const level = LEVELS.find((name) => name === said);
+    return level ? [[selector, { level }]] : [];
+  });
+  return rules.length > 0 ? { rules: new Map(rules) } : undefined;
 }
