@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { splitBlocks } from '../../../server/src/text/blocks';
+import { LONGEST_BLOCK } from '../../../server/src/text/long-blocks';
+
+const partsOf = (text: string): string[] => splitBlocks(text, 'plain').map(({ span }) => text.slice(...span));
+
+test('a paragraph longer than any real one is read in parts, cut after sentences', () => {
+  const text = 'The council met on Monday, and nobody spoke for the harbour. '.repeat(400).trim();
+  const parts = partsOf(text);
+  expect(parts.length).toBeGreaterThan(5);
+  for (const part of parts) {
+    expect(part.length).toBeLessThanOrEqual(LONGEST_BLOCK);
+    expect(part).toMatch(/^The council .*harbour\.$/s);
+  }
+  expect(parts.join(' ')).toBe(text);
+});
+
+test('without sentences it is cut between words, without words anywhere but inside a character', () => {
+  expect(partsOf('harbour '.repeat(1000)).every((part) => /^(?:harbour ?)+$/.test(part))).toBe(true);
+  const faces = '😀'.repeat(LONGEST_BLOCK);
+  expect(partsOf(faces).join('')).toBe(faces);
+  expect(partsOf(`x${faces}`).every((part) => part.isWellFormed())).toBe(true);
+});
