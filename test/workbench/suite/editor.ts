@@ -14,7 +14,7 @@ export async function open(name: string, text: string): Promise<TextDocument> {
   const file = path.join(folder, name);
   await writeFile(file, text);
   const document = await workspace.openTextDocument(Uri.file(file));
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   return document;
 }
 

@@ -14,9 +14,9 @@ describe('a file that may or may not be an article', () => {
   });
 
   it('is left alone where it reads like a log', async () => {
-    const article = await open('ferry.article', FERRY);
     const log = await open('worker.txt', LOG);
-    // The server has read both once it has spoken of the one that was opened with it.
+    const article = await open('ferry.article', FERRY);
+    // The server has read the log once it speaks of what was opened after it.
     await diagnosticOf(article, 'claim/unsourced');
     assert.equal(await hoversOver(log, 'queue depth'), '');
     assert.deepEqual(languages.getDiagnostics(log.uri), []);
