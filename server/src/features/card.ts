@@ -6,8 +6,8 @@ import type { MarkupContent } from 'vscode-languageserver-types';
  */
 export type Piece = string | { readonly words: string; readonly strong?: boolean };
 
-/** One line of a card, or a list of reasons and the like. */
-export type CardLine = readonly Piece[] | { readonly list: readonly (readonly Piece[])[] };
+/** One line of a card, a list of reasons and the like, or a rule across. */
+export type CardLine = readonly Piece[] | { readonly list: readonly (readonly Piece[])[] } | 'rule';
 
 /** A small text to show beside the article: lines, set apart. */
 export type Card = readonly CardLine[];
@@ -18,7 +18,10 @@ const LONGEST_WORDS = 160;
 /** Sets a card for a client, in Markdown or, where that is not understood, in plain text. */
 export function renderCard(card: Card, kind: 'markdown' | 'plaintext'): MarkupContent {
   const write = kind === 'markdown' ? inMarkdown : inPlainText;
-  const lines = card.map((line) => ('list' in line ? line.list.map((item) => `- ${write(item)}`).join('\n') : write(line)));
+  const lines = card.map((line) => {
+    if (line === 'rule') return kind === 'markdown' ? '---' : '';
+    return 'list' in line ? line.list.map((item) => `- ${write(item)}`).join('\n') : write(line);
+  });
   return { kind, value: lines.join('\n\n') };
 }
 

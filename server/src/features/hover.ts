@@ -7,7 +7,7 @@ import type { Claim, Support } from '../claims/support';
 import { type Span, spanLength } from '../text/span';
 import { type Card, type CardLine, type Piece, renderCard } from './card';
 import type { Lines } from './lines';
-import { reasonSentence } from './reasons';
+import { GROUNDS, groundsInARow, reasonSentence } from './reasons';
 import { sureness } from './sureness';
 import { nameOf, speakerOf, voicesOf, wordsOf } from './voices';
 
@@ -19,7 +19,7 @@ export interface HoverOptions {
 }
 
 /** The most reasons that a card gives. */
-const MOST_REASONS = 4;
+const MOST_REASONS = 3;
 
 /**
  * What stands at `offset` (UTF-16 units): who said it, through whom, by which cue, how sure and why; for a claim, who stands behind it;
@@ -41,7 +41,13 @@ export function hover(article: Article, offset: number, lines: Lines, { markup, 
   if (mention && mention.item.id !== attributed?.item.speaker) show(speakerCard(article, mention.item), mention.span);
   if (claim) show(claimCard(article, claim), claim.span);
   if (!span) return null;
-  return { contents: renderCard(cards.flat(), markup), range: lines.rangeOf(span) };
+  return {
+    contents: renderCard(
+      cards.flatMap((card, i): Card => (i > 0 ? ['rule', ...card] : card)),
+      markup,
+    ),
+    range: lines.rangeOf(span),
+  };
 }
 
 interface Found<T> {
@@ -170,6 +176,8 @@ function claimCard(article: Article, claim: Claim): Card {
   if (claim.support !== 'none' && claim.attributions.length > 0) behind.push(': ', ...names(claim.attributions));
   const card: CardLine[] = [behind];
   if (claim.disputedBy.length > 0) card.push(['Denied by ', ...names(claim.disputedBy)]);
-  card.push([`Worth a check: ${Math.round(claim.checkworthiness * 100)} %`], ...reasonList(claim.why));
+  card.push(...reasonList(claim.why.filter(({ code }) => !(code in GROUNDS))));
+  const grounds = groundsInARow(claim.why);
+  card.push([`Worth a check: ${Math.round(claim.checkworthiness * 100)} %`, ...(grounds.length > 0 ? [' · ', ...grounds] : [])]);
   return card;
 }

@@ -21,6 +21,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'pattern.signature': 'The quote is signed with a dash and a name.',
   'pattern.turn': 'The paragraph is a speaker’s turn: a name and a colon.',
   'pattern.headline': 'The headline gives its speaker before a colon.',
+  'model.cue': 'A model trained on annotated news reads this as somebody’s words[, by “{}”].',
   'speaker.full-name': 'The speaker is given by full name[, “{}”].',
   'speaker.surname': 'The speaker is given by surname[, “{}”].',
   'speaker.given-name': 'The speaker is given by first name[, “{}”].',
@@ -41,16 +42,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'speaker.ambiguous': 'These words[, “{}”,] can stand for more than one speaker.',
   'speaker.same-paragraph': 'The paragraph has one speaker[, “{}”].',
   'speaker.same-speech': 'The speech of the paragraph before goes on[: “{}”].',
-  'worth.number': 'It gives a figure[, “{}”].',
-  'worth.comparison': 'It compares[: “{}”].',
-  'worth.superlative': 'It ranks something above all others, or says that it never happens[: “{}”].',
-  'worth.accusation': 'It accuses somebody[: “{}”].',
-  'worth.cause': 'It says what caused something[: “{}”].',
-  'worth.change': 'It says how something has changed[: “{}”].',
-  'worth.event': 'It says that something was done[: “{}”].',
-  'worth.decision': 'It reports a decision[: “{}”].',
-  'worth.date': 'It dates what it says[: “{}”].',
-  'worth.fact': 'It states a fact[, “{}”].',
   'support.cited': 'A link or a footnote says where it comes from.',
   'support.attribution': 'The sentence says whose statement it is.',
   'support.carried': 'It goes on with the statement of the sentence before.',
@@ -58,6 +49,36 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'support.elsewhere': 'The article says elsewhere whose statement it is.',
   'support.nobody': 'Nothing in the article says whose statement it is.',
 };
+
+/** What makes a sentence worth a check, by its code: in a row, so no sentences. */
+export const GROUNDS: Readonly<Record<string, string>> = {
+  'worth.number': 'a number',
+  'worth.comparison': 'a comparison',
+  'worth.superlative': 'a superlative',
+  'worth.accusation': 'an accusation',
+  'worth.cause': 'a cause',
+  'worth.change': 'a change',
+  'worth.event': 'an event',
+  'worth.decision': 'a decision',
+  'worth.date': 'a date',
+  'worth.fact': 'a name or a fact',
+};
+
+/** What makes a sentence worth a check, in a row with the article's words; nothing where none of the reasons says. */
+export function groundsInARow(why: readonly Reason[]): Piece[] {
+  const row: Piece[] = [];
+  const seen = new Set<string>();
+  for (const { code, words } of why) {
+    const ground = GROUNDS[code];
+    if (ground === undefined || seen.has(ground) || seen.size === MOST_GROUNDS) continue;
+    row.push(seen.size > 0 ? ', ' : '', ground, ...(words ? [' (“', { words }, '”)'] : []));
+    seen.add(ground);
+  }
+  return row;
+}
+
+/** The most grounds that a row has. */
+const MOST_GROUNDS = 3;
 
 /** A reason, as a sentence; a code that has none is spelt out as well as it goes. */
 export function reasonSentence({ code, words }: Reason): Piece[] {

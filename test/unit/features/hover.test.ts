@@ -38,7 +38,16 @@ const ferry = made('“The ferry is safe,” said Ida Brandt, the harbour master
     { name: 'dockers', kind: 'anonymous', mentions: ['Dockers'] },
     { name: 'Sound Courier', kind: 'organization', mentions: ['Sound Courier'] },
   ],
-  claims: [{ words: 'it leaks', support: 'anonymous', attributions: ['a2'], disputedBy: ['a1'], checkworthiness: 0.86 }],
+  claims: [
+    {
+      words: 'it leaks',
+      support: 'anonymous',
+      attributions: ['a2'],
+      disputedBy: ['a1'],
+      checkworthiness: 0.86,
+      why: [{ code: 'worth.number', words: '40' }],
+    },
+  ],
 });
 
 describe('hover', () => {
@@ -74,7 +83,8 @@ describe('hover', () => {
     expect(over).toBe('it leaks');
     expect(says).toContain('**Claim** · Only an unnamed source stands behind it: **dockers**');
     expect(says).toContain('Denied by **Ida Brandt**');
-    expect(says).toContain('Worth a check: 86 %');
+    expect(says).toContain('Worth a check: 86 % · a number (“40”)');
+    expect(says).toContain('\n\n---\n\n**Claim**');
   });
 
   test('on a claim of nobody says so', () => {

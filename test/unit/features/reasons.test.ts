@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { reasonSentence, SENTENCES } from '../../../server/src/features/reasons';
+import { GROUNDS, groundsInARow, reasonSentence, SENTENCES } from '../../../server/src/features/reasons';
 
 const root = resolve(import.meta.dirname, '../../../server/src');
 
@@ -16,6 +16,9 @@ function codesInSource(): string[] {
       if (code) codes.add(code);
     for (const [, names] of source.matchAll(/\b(?:type NameMatch =|readonly how:)([^;]+);/g)) {
       for (const [, name] of names?.matchAll(/'([a-z-]+)'/g) ?? []) codes.add(`speaker.${name}`);
+    }
+    for (const [, names] of source.matchAll(/\bconst GROUNDS = \[([^\]]+)\]/g)) {
+      for (const [, name] of names?.matchAll(/'([a-z-]+)'/g) ?? []) if (name !== 'none') codes.add(`worth.${name}`);
     }
     for (const [, names] of source.matchAll(/\bpattern: ([^,;\n]+)/g)) {
       for (const [, name] of names?.matchAll(/'([a-z-]+)'/g) ?? []) codes.add(`pattern.${name}`);
@@ -32,7 +35,7 @@ const inWords = (code: string, words?: string): string =>
 describe('reasons', () => {
   test('have a sentence for every code that the analysis gives', () => {
     expect(codesInSource().length).toBeGreaterThan(10);
-    expect(codesInSource().filter((code) => !(code in SENTENCES))).toEqual([]);
+    expect(codesInSource().filter((code) => !(code in SENTENCES || code in GROUNDS))).toEqual([]);
   });
 
   test('are whole sentences, with the article’s words and without', () => {
@@ -49,8 +52,18 @@ describe('reasons', () => {
     expect(inWords('pattern.trailing')).toBe('The sentence ends with its speaker and a reporting verb.');
   });
 
+  test('of what is worth a check stand in a row, each ground once', () => {
+    const row = groundsInARow([
+      { code: 'worth.number', words: '40' },
+      { code: 'worth.number', words: '50' },
+      { code: 'support.nobody' },
+      { code: 'worth.date' },
+    ]);
+    expect(row.map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('')).toBe('a number (“40”), a date');
+  });
+
   test('spell out a code that is new', () => {
-    expect(inWords('worth.very-large-number', '9,000')).toBe('Very large number: “9,000”.');
-    expect(inWords('worth.very-large-number')).toBe('Very large number.');
+    expect(inWords('odd.very-large-number', '9,000')).toBe('Very large number: “9,000”.');
+    expect(inWords('odd.very-large-number')).toBe('Very large number.');
   });
 });
