@@ -1,6 +1,6 @@
 import { type Span, shift } from '../text/span';
 import type { AttributionKind } from './attributions';
-import type { Quote } from './quotes';
+import { type Quote, settleOpen } from './quotes';
 import type { Reason } from './reason';
 import { RepeatedQuotes } from './repeated';
 import type { Candidate, PlacedBlock, SpeakerChoice, Speakers } from './speakers';
@@ -107,7 +107,7 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
     const attribution = said === null ? undefined : attributions[said];
     if (quote && attribution) quotes[at] = { ...quote, attribution: attribution.id };
   }
-  return { attributions, quotes };
+  return { attributions, quotes: settleOpen(quotes) };
 }
 
 /** Whether quote `q` may show again what is said elsewhere: in a display block, or a paragraph that begins with it. */

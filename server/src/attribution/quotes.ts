@@ -92,6 +92,10 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
   return { quotes, leavesOpen };
 }
 
+/** The quotes of an article, in order, with those *unclosed* that their block left open and no later one takes up. */
+export const settleOpen = <Q extends Quote>(quotes: readonly Q[]): Q[] =>
+  quotes.map((quote, q) => (quote.open && quotes[q + 1]?.continues !== true ? { ...quote, kind: 'unclosed' } : quote));
+
 /**
  * For each mark, the next later mark that opens a pair or stays open, of its family; -1 where none follows. Copy whose paragraphs open with a straight
  * mark may quote inside them with curly ones: those don't end it.

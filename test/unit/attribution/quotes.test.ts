@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuotes, type OpenQuote, type Quote } from '../../../server/src/attribution/quotes';
+import { findQuotes, type OpenQuote, type Quote, settleOpen } from '../../../server/src/attribution/quotes';
 import type { BlockKind } from '../../../server/src/text/blocks';
 import { tokenize } from '../../../server/src/text/tokens';
 
@@ -223,6 +223,17 @@ describe('quotes', () => {
       '# <direct “Nobody asked us,”> say miners',
       '# The ’90s are back',
     ])('%s', check);
+  });
+
+  it('are unclosed where no later block takes up what one left open', () => {
+    const article = ['“We will go.', '“And come back.”', '“Never.', 'The crowd left.', '“Soon.'];
+    let carried: OpenQuote = null;
+    const quotes = article.flatMap((block) => {
+      const found = findQuotes(tokenize(block), 'paragraph', carried);
+      carried = found.leavesOpen;
+      return found.quotes;
+    });
+    expect(settleOpen(quotes).map(({ kind }) => kind)).toEqual(['direct', 'direct', 'unclosed', 'unclosed']);
   });
 
   it('finds none where there are none', () => {
