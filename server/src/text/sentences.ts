@@ -113,7 +113,8 @@ function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsi
   // Dashes, commas and the like go on with the sentence.
   if (!isLetter(code) && !isDigitOrSign(code)) return quoted && opener >= tokens.length;
   if (isLetter(code) && isSmall(code)) return quoted && lastMark === STOP && !ellipsis && isMark(tokens, at);
-  if (!isMark(tokens, at)) return abbreviationEnds(tokens, at, opener, quoted || isQuotation(text.charCodeAt(start[next - 1] ?? 0)));
+  if (!isMark(tokens, at))
+    return abbreviationEnds(tokens, at, opener, opensQuotation(tokens, next, opener) || isQuotation(text.charCodeAt(start[next - 1] ?? 0)));
   if (isShortened(tokens, at)) return false;
   if (ellipsis && !closed && !quoted && isFirstPerson(tokens, opener)) return false;
   return !(closed && !quoted && attributionFollows(tokens, next, lastMark === STOP));
@@ -169,6 +170,12 @@ const isSmall = (code: number): boolean => {
   return letter.toUpperCase() !== letter;
 };
 
+/** Whether what opens before `opener` is a quotation, not a bracket. */
+function opensQuotation({ text, start }: Tokens, next: number, opener: number): boolean {
+  const code = text.charCodeAt(start[next] ?? 0);
+  return opener > next && code !== 0x28 && code !== 0x5b;
+}
+
 const isQuotation = (code: number): boolean => code === STRAIGHT || code === 0x201d || code === 0x2019;
 
 /** "Hale v. Moss", "p. 12": a small letter alone before the stop. */
@@ -203,7 +210,7 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 
 /**
  * Whether what follows a closing quotation mark says who spoke ("Jane Doe asked.", "The minister replied:"). After a full stop the attribution must
- * be all that follows, as a new sentence starts there nearly always.
+ * be all that follows, as nearly always a new sentence starts there.
  */
 function attributionFollows(tokens: Tokens, from: number, afterStop: boolean): boolean {
   // A capital on a word that is no name: a new sentence.
@@ -213,10 +220,11 @@ function attributionFollows(tokens: Tokens, from: number, afterStop: boolean): b
     const word = tokenText(tokens, at);
     const small = word.toLowerCase();
     if (reportingVerbs.has(small)) {
-      if (at === from) return true;
+      if (at === from) return word === small;
       const pronoun = at === from + 1 && PRONOUNS.has(tokenText(tokens, from).toLowerCase());
       const after = tokenText(tokens, at + 1);
-      return !afterStop ? pronoun || after !== 'that' : after === '.' || after === ',' || after === ':' || after === '';
+      // A colon, or a comma before marks, introduces what is said next.
+      return afterStop ? after === '.' || after === '' : after !== ':' && (pronoun || after !== 'that');
     }
     if (/^[.;:!?“”"()]$/.test(word)) return false;
     const named =

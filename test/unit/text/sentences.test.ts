@@ -40,6 +40,7 @@ describe('sentences', () => {
       'He studied at the Univ. of Merrow, Calif. in May.',
       'Tom Hale Jr. won. | Jo Moss Sr. lost.',
       'The Coast (Merrow, Calif.) Herald reported it.',
+      'MERROW, N.H. (CP) — It rained.',
       'Mr. Hale, Ms. Ruiz, Messrs. Moss and Rev. Dunn came.',
     ])('%s', check);
   });
@@ -81,6 +82,11 @@ describe('sentences', () => {
       '“Who pays? | You do,” she said.',
       '“It is over.” she said.',
       '“It is over.” | Moss said that he would stay on.',
+      '“It’s over.” | Hale replied: “It is not.”',
+      '“It’s over.” | Hale replied, “It is not.”',
+      '“It’s over!” | Mr. Hale added: “For now.”',
+      '“It’s over.” | Asked why, he left.',
+      '“It’s over.” Hale said.',
       '“It’s over…” he said.',
       'Ruiz said: “It is over.” | Hale left.',
       '“If it stops,” said Hale, “we starve.” | He left.',
