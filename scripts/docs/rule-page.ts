@@ -1,4 +1,4 @@
-import { PACKS } from '../../server/src/rules/packs';
+import { defaultLevel, PACK_NAMES, packLayer } from '../../server/src/rules/packs';
 import type { Rule, RuleFacts } from '../../server/src/rules/rule';
 
 /** Where a rule's page lies, under docs/rules/. */
@@ -6,11 +6,11 @@ export const pageOf = (code: string): string => `${code}.md`;
 
 /** The page of one rule, written from its facts. */
 export function rulePage({ facts }: Rule): string {
-  const { code, title, why, severity, sources, examples } = facts;
+  const { code, title, why, severity, optional, sources, examples } = facts;
   return `${[
     `<!-- Written from the rule's facts by npm run docs. Change those, not this. -->\n`,
     `# ${title}\n`,
-    `\`${code}\` · reported as **${severity}** unless configured otherwise${packs(facts)}\n`,
+    `\`${code}\` · ${optional ? `off unless a configuration or a style pack asks for it, then **${severity}**` : `reported as **${severity}** unless configured otherwise`}${packs(facts)}\n`,
     `${why}\n`,
     ...(sources.length > 0 ? ['## What style guides say, in our words\n', `${sources.map(source).join('\n')}\n`] : []),
     ...(examples.bad.length > 0 ? ['## Reported\n', ...examples.bad.map(example)] : []),
@@ -28,16 +28,16 @@ export function rulesPage(rules: readonly Rule[]): string {
   const lists = groups.map((group) => {
     const rows = rules.filter(({ facts }) => facts.code.startsWith(`${group}/`));
     return `## ${group}\n\n| rule | what it reports | severity |\n| --- | --- | --- |\n${rows
-      .map(({ facts }) => `| [\`${facts.code}\`](${pageOf(facts.code)}) | ${facts.title} | ${facts.severity} |`)
+      .map(({ facts }) => `| [\`${facts.code}\`](${pageOf(facts.code)}) | ${facts.title} | ${defaultLevel(facts)} |`)
       .join('\n')}\n`;
   });
   return `<!-- Written from the rules' facts by npm run docs. Change those, not this. -->\n\n# Rules\n\n${lists.join('\n')}`;
 }
 
-function packs({ code }: RuleFacts): string {
-  const named = Object.entries(PACKS).flatMap(([pack, { layer }]) => {
-    const level = layer.rules?.get(code)?.level;
-    return level === undefined ? [] : [`${level} in \`${pack}\``];
+function packs(facts: RuleFacts): string {
+  const named = PACK_NAMES.filter((pack) => pack !== 'default').flatMap((pack) => {
+    const level = packLayer(pack, [facts]).rules.get(facts.code)?.level;
+    return level === undefined || level === defaultLevel(facts) ? [] : [`${level} in \`${pack}\``];
   });
   return named.length === 0 ? '' : `; ${named.join(', ')}`;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Lines } from '../features/lines';
-import { CODES } from '../rules';
+import { FACTS } from '../rules';
 import type { Configuration } from '../rules/checking';
 import { type FaultyFile, loadConfiguration } from '../rules/configuration/load';
 import type { Host } from './host';
@@ -46,7 +46,7 @@ export class Configurations {
   async of(file: string): Promise<Configured> {
     const { config, baseline } = this.choice;
     const { settings, faults, ...loaded } = await loadConfiguration(this.addressOf(file), {
-      codes: CODES,
+      rules: FACTS,
       read: (uri) => this.read(uri),
       only: config === false ? null : config && this.addressOf(config),
       baseline: baseline === false ? null : baseline && this.addressOf(baseline),

@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import { type BaselineEntry, withoutFrozen } from './baseline';
 import { settingOf } from './configuration/levels';
 import { DEFAULT_SETTINGS, type Settings } from './configuration/resolve';
+import { defaultLevel } from './packs';
 import type { Finding, Rule } from './rule';
 import { findingsOn } from './suppression/rules';
 import { suppress } from './suppression/suppress';
@@ -22,7 +23,7 @@ export const UNCONFIGURED: Configuration = { settings: DEFAULT_SETTINGS, baselin
  */
 export function checkBy(rules: readonly Rule[], article: Article, { settings, baseline }: Configuration): Finding[] {
   if (!settings.checked) return [];
-  const set = new Map(rules.map(({ facts }) => [facts.code, settingOf(settings.layers, facts.code, facts.severity)]));
+  const set = new Map(rules.map(({ facts }) => [facts.code, settingOf(settings.layers, facts.code, defaultLevel(facts))]));
   const found = rules.flatMap((rule) => (set.get(rule.facts.code)?.level === 'off' ? [] : [...rule.check(article)]));
   const codes = rules.map(({ facts }) => facts.code);
   const suppressed = suppress(article, configured(found, set));

@@ -3,7 +3,7 @@ import { type Configuration, checkBy, UNCONFIGURED } from './checking';
 import { claimUnsourced } from './claim/unsourced';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
-import type { Finding, Fix, Rule } from './rule';
+import type { Finding, Fix, Rule, RuleFacts } from './rule';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
 
@@ -13,8 +13,11 @@ const ON_THE_ARTICLE: readonly Rule[] = [claimUnsourced, quoteUnattributed, quot
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [...ON_THE_ARTICLE, ...suppressionRules(ON_THE_ARTICLE.map(({ facts }) => facts.code))];
 
+/** The facts of all rules. */
+export const FACTS: readonly RuleFacts[] = RULES.map(({ facts }) => facts);
+
 /** The codes of all rules. */
-export const CODES: readonly string[] = RULES.map(({ facts }) => facts.code);
+export const CODES: readonly string[] = FACTS.map(({ code }) => code);
 
 /** What the rules report on an article, in the order of the text. */
 export const check = (article: Article, configuration: Configuration = UNCONFIGURED): Finding[] => checkBy(RULES, article, configuration);

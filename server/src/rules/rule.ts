@@ -20,6 +20,8 @@ export interface RuleFacts {
   readonly why: string;
   readonly sources: readonly StyleSource[];
   readonly severity: Severity;
+  /** Off unless a configuration or a style pack asks for it: what some houses want, and not any newsroom would accept. */
+  readonly optional?: boolean;
   /** Small articles of our own; tests check that the bad ones are found and the good ones are not. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
 }

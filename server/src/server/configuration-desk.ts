@@ -2,7 +2,7 @@ import { type CodeAction, type Connection, type Diagnostic, DidChangeWatchedFile
 import { URI, Utils } from 'vscode-uri';
 import { configurationActions, configurationDiagnostics } from '../features/configuration';
 import type { ConfigurationPlace } from '../features/ignore-everywhere';
-import { CODES } from '../rules';
+import { FACTS } from '../rules';
 import { type Configuration, UNCONFIGURED } from '../rules/checking';
 import type { Layer } from '../rules/configuration/levels';
 import { CONFIGURATION_NAME, type FaultyFile, type LoadedConfiguration, loadConfiguration } from '../rules/configuration/load';
@@ -150,7 +150,7 @@ export class ConfigurationDesk {
       return text;
     };
     try {
-      const loaded = await loadConfiguration(address ?? 'untitled:', { read, codes: CODES, person });
+      const loaded = await loadConfiguration(address ?? 'untitled:', { read, rules: FACTS, person });
       return { person, loaded, configuration: { settings: loaded.settings, baseline: loaded.baseline }, texts };
     } catch (error) {
       this.host.complain('reading the configuration', error);

@@ -1,9 +1,10 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Span } from '../../text/span';
 import { type BaselineEntry, parseBaseline } from '../baseline';
-import { isPack, PACK_NAMES, PACKS } from '../packs';
+import { isPack, PACK_NAMES, packLayer } from '../packs';
+import type { RuleFacts } from '../rule';
 import type { Layer } from './levels';
-import { isPath, parseConfiguration } from './parse';
+import { isPath, type KnownNames, parseConfiguration } from './parse';
 import { parentOf, pathFrom } from './patterns';
 import type { ConfigurationProblem, ProblemCode } from './problem';
 import { type PlacedFile, resolveSettings, type Settings } from './resolve';
@@ -34,8 +35,8 @@ export interface LoadedConfiguration {
 /** How to load. */
 export interface LoadOptions {
   readonly read: ReadFile;
-  /** The codes of all rules. */
-  readonly codes: readonly string[];
+  /** The facts of all rules. */
+  readonly rules: readonly RuleFacts[];
   /** What a person's own editor settings say. */
   readonly person?: Layer | undefined;
   /** The address of a configuration file to use instead of those of the folders; null uses none. */
@@ -78,7 +79,11 @@ class Loading {
   private readonly faulty = new Map<string, { text: string; problems: ConfigurationProblem[] }>();
   private baselineNamed: Naming | undefined;
 
-  constructor(private readonly options: LoadOptions) {}
+  private readonly names: KnownNames;
+
+  constructor(private readonly options: LoadOptions) {
+    this.names = { codes: options.rules.map(({ code }) => code), packs: PACK_NAMES };
+  }
 
   /** All files and packs that have a say on the article, the most general first. */
   async chainFor(article: URI, only: string | null | undefined): Promise<(Layer | PlacedFile)[]> {
@@ -102,7 +107,7 @@ class Loading {
     const address = uri.toString();
     const text = await this.textOf(address, named);
     if (text === undefined) return [];
-    const { file, problems } = parseConfiguration(text, { codes: this.options.codes, packs: PACK_NAMES });
+    const { file, problems } = parseConfiguration(text, this.names);
     if (!this.faulty.has(address)) for (const problem of problems) this.fault({ uri: address, text }, problem);
     if (file.baseline) {
       const { path, span } = file.baseline;
@@ -113,7 +118,7 @@ class Loading {
     for (const { name, span } of file.extends) {
       const naming = { uri: address, text, name, span, remedy: 'Mend the path, or take it out.' };
       const target = Utils.resolvePath(Utils.dirname(uri), name);
-      if (isPack(name)) chain.push(PACKS[name].layer);
+      if (isPack(name)) chain.push(packLayer(name, this.options.rules));
       else if (!isPath(name)) continue;
       else if ([...above, address].includes(target.toString()))
         this.faultAt(naming, 'config/circular', `“${name}” extends this file in turn.`);

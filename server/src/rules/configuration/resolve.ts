@@ -1,5 +1,4 @@
 import { type URI, Utils } from 'vscode-uri';
-import { PACKS } from '../packs';
 import type { Layer } from './levels';
 import type { ConfigurationFile } from './parse';
 import { match, pathWithin } from './patterns';
@@ -23,8 +22,8 @@ export interface PlacedFile {
   readonly folder: URI;
 }
 
-/** What holds where nobody configured anything: the quiet set that any newsroom would accept. */
-export const DEFAULT_SETTINGS: Settings = { checked: true, layers: [PACKS.default.layer], sources: [] };
+/** What holds where nobody configured anything: each rule's own word. */
+export const DEFAULT_SETTINGS: Settings = { checked: true, layers: [], sources: [] };
 
 /** Folders of transcripts and documents, where a configuration names none. */
 const DEFAULT_SOURCES: readonly string[] = ['sources/'];

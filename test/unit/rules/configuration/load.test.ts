@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { settingOf } from '../../../../server/src/rules/configuration/levels';
 import { type LoadOptions, loadConfiguration } from '../../../../server/src/rules/configuration/load';
+import type { RuleFacts } from '../../../../server/src/rules/rule';
 
 const codes = ['claim/unsourced', 'claim/weasel', 'quote/unclosed', 'source/anonymous-bare'];
+const rules = codes.map(
+  (code): RuleFacts => ({
+    code,
+    title: '',
+    why: '',
+    sources: code.startsWith('source/') ? [{ guide: 'AP', says: '' }] : [],
+    severity: 'info',
+    examples: { bad: [], good: [] },
+  }),
+);
 
 /** Loads for an article of a newsroom that holds these files, by path. */
 async function load(article: string, files: Readonly<Record<string, unknown>>, options: Partial<LoadOptions> = {}) {
   const texts = new Map(
     Object.entries(files).map(([path, value]) => [`file://${path}`, typeof value === 'string' ? value : JSON.stringify(value)]),
   );
-  const loaded = await loadConfiguration(`file://${article}`, { codes, read: async (uri) => texts.get(uri), ...options });
+  const loaded = await loadConfiguration(`file://${article}`, { rules, read: async (uri) => texts.get(uri), ...options });
   const levels = Object.fromEntries(codes.map((code) => [code, settingOf(loaded.settings.layers, code, 'warning').level]));
   const faults = loaded.faults.flatMap(({ uri, text, problems }) =>
     problems.map(({ message, span }) => `${uri.slice(7)} «${text.slice(...span)}»: ${message}`),
@@ -67,6 +78,15 @@ describe('what holds for an article', () => {
     expect(faults).toEqual([]);
     expect(levels).toMatchObject({ 'claim/unsourced': 'off', 'claim/weasel': 'hint', 'quote/unclosed': 'error' });
     expect(settings.baseline).toBe('file:///desk/known.json');
+  });
+
+  test('takes in style packs, each where it is named', async () => {
+    const level = async (configuration: unknown) =>
+      (await load('/story.md', { '/.onrecord.json': configuration })).levels['source/anonymous-bare'];
+    expect(await level({ extends: 'ap' })).toBe('info');
+    expect(await level({ extends: ['bbc', 'ap'] })).toBe('info');
+    expect(await level({ extends: 'ap', rules: { '*': 'error' } })).toBe('error');
+    expect(await level({ extends: 'npr' })).toBe('warning');
   });
 
   test('differs for some files', async () => {
@@ -141,7 +161,7 @@ describe('what holds for an article', () => {
   });
 
   test('holds for articles that are no files, too', async () => {
-    const loaded = await loadConfiguration('untitled:Untitled-1', { codes, read: async () => undefined });
+    const loaded = await loadConfiguration('untitled:Untitled-1', { rules, read: async () => undefined });
     expect(loaded.settings.checked).toBe(true);
   });
 });
