@@ -55,6 +55,8 @@ export class Casting {
     const known = this.#sameName(mention);
     if (!known) {
       const figure = this.cast.add(newFigure(mention));
+      // "the Carrow Mercury": people have no article.
+      if (mention.setting === 'the' && mention.kind === null && !mention.titled) figure.kind = 'organization';
       if (mention.alias) this.cast.abbreviate(figure, mention.alias);
       return;
     }
@@ -112,18 +114,28 @@ export class Casting {
     }
     if (found.length === 1) {
       this.#learn(best.figure, mention);
+      if (best.how === 'surname') this.#addressed.set(mention.text, best.figure);
       return only(best.figure, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
     }
     // Several of that name: the one mentioned last is likelier, and no more than that.
     const latest = [...found].sort((a, b) => seen(b.figure, sentence) - seen(a.figure, sentence));
-    const shares = latest
-      .slice(0, 4)
-      .map(({ figure }) => Math.exp(-0.35 * Math.min(8, Math.max(0, sentence - figure.sentence))) * (figure.sentence < 0 ? 0.02 : 1));
+    const shares = latest.slice(0, 4).map(({ figure }) => this.#weightOf(figure, mention, sentence));
     const total = shares.reduce((sum, share) => sum + share, 0);
-    return several(
-      latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 })),
-      best.how,
-    );
+    const guesses = latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 }));
+    guesses.sort((a, b) => b.confidence - a.confidence);
+    const [likeliest] = guesses;
+    if (likeliest && likeliest.confidence >= 0.6) this.#addressed.set(mention.text, likeliest.figure);
+    return several(guesses, best.how);
+  }
+
+  /** Who was called exactly so before ("Ms Obi"). */
+  readonly #addressed = new Map<string, Figure>();
+
+  /** How much speaks for one of several of a name: mentioned of late, called so before, married if "Mrs". */
+  #weightOf(figure: Figure, { text, setting }: Mention, sentence: number): number {
+    const age = figure.sentence < 0 ? 0.02 : Math.exp(-0.25 * Math.min(8, Math.max(0, sentence - figure.sentence)));
+    const wife = figure.spouse !== null && setting === null && /^Mrs\b/.test(text);
+    return age * (this.#addressed.get(text) === figure ? 4 : 1) * (wife ? 6 : 1);
   }
 
   /** The figure with the same name in full, or with a longer or shorter form of it. */
@@ -149,7 +161,8 @@ export class Casting {
     if (exact) return [{ figure: exact, how: 'acronym' }];
     for (const figure of this.cast.named(word)) {
       const how = agrees(mention, figure) ? matchName(mention.words, figure) : null;
-      if (how) found.push({ figure, how });
+      // "in Carrow" is not the Carrow Mercury.
+      if (how && !(mention.setting === 'place' && how !== 'full-name' && how !== 'surname')) found.push({ figure, how });
     }
     if (found.length < 2) return found;
     const ranked = (hows: readonly NameMatch[]) => found.filter(({ how }) => hows.includes(how));
@@ -167,7 +180,11 @@ export class Casting {
   #readPronoun({ mention, sentence, block, before, speaker, sayer, outer }: Placed): Reading {
     const { pronoun } = mention;
     if (pronoun?.person !== 3) return NOBODY;
-    if (pronoun.use === 'relative') return before ? only(before, 'pronoun', 0.9) : NOBODY;
+    if (pronoun.use === 'relative') {
+      if (!before) return NOBODY;
+      before.kind ??= 'person';
+      return only(before, 'pronoun', 0.9);
+    }
     const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, outer, sayer);
     const [best] = guesses;
     if (best && mention.gender && best.confidence >= 0.7) {
@@ -181,7 +198,7 @@ export class Casting {
     const noun = mention.words[0] ?? '';
     const how =
       mention.form === 'document' ? 'document' : mention.form === 'unnamed' ? (mention.kind === 'group' ? 'group' : 'unnamed') : 'role';
-    const back = this.#calledBack(mention, noun, sentence);
+    const back = this.#spouseOf(mention, noun) ?? this.#calledBack(mention, noun, sentence);
     if (back) {
       this.cast.call(back.figure, mention.words);
       // "its report", later "the Selby report": the one that says whose.
@@ -194,6 +211,13 @@ export class Casting {
     return only(figure, how, 0.9);
   }
 
+  /** "Her husband", "his wife". */
+  #spouseOf({ opening, words, gender }: Mention, noun: string): Guess | undefined {
+    if (opening !== 'owned' || words.length > 1 || gender === null || (noun !== 'wife' && noun !== 'husband')) return undefined;
+    const spouse = this.salience.spouse(gender);
+    return spouse && { figure: spouse, confidence: 0.8 };
+  }
+
   /** Whom a description goes back to: "the minister", "the council", "the source", "the report". */
   #calledBack(mention: Mention, noun: string, sentence: number): Guess | undefined {
     const definite = mention.opening === 'definite' || mention.opening === 'owned';
@@ -201,7 +225,7 @@ export class Casting {
     if (mention.opening === 'indefinite') return undefined;
     for (let i = called.length - 1; i >= 0 && i >= called.length - 8; i--) {
       const figure = called[i];
-      if (!figure || figure.number !== mention.number || !compatible(figure, mention.words)) continue;
+      if (!figure || figure.same || figure.number !== mention.number || !compatible(figure, mention.words)) continue;
       // "his wife": whose is not followed, so that only one wife in the article is certain to be meant.
       if (mention.opening === 'owned' && mention.kind === 'person' && called.length > 1) continue;
       if (mention.gender && figure.gender && mention.gender !== figure.gender) continue;
@@ -276,6 +300,11 @@ export class Casting {
       }),
     );
     this.#pairs.push({ first, second, together });
+    const married = first.gender !== null && second.gender !== null && first.gender !== second.gender;
+    if (married && surnameOf(first) !== '' && surnameOf(first) === surnameOf(second) && !first.spouse && !second.spouse) {
+      first.spouse = second;
+      second.spouse = first;
+    }
     return together;
   }
 
@@ -289,6 +318,21 @@ export class Casting {
     const surname = plural.endsWith('es') && this.cast.named(plural.slice(0, -2)).length > 0 ? plural.slice(0, -2) : plural.slice(0, -1);
     const ofThem = ({ words }: Figure): boolean => words[words.length - 1] === surname;
     return this.#pairs.slice(-20).findLast(({ first, second }) => ofThem(first) && ofThem(second))?.together;
+  }
+
+  /** "The boy with the candles is Theo": what was told of the one is told of the other. */
+  unite(described: Figure, named: Figure): void {
+    if (described === named || described.anonymity === 'named' || described.number !== named.number) return;
+    described.same = named;
+    named.mentions.push(...described.mentions);
+    described.mentions.length = 0;
+    named.role ??= described.role;
+    named.gender ??= described.gender;
+    named.kind = 'person';
+    named.speaks ||= described.speaks;
+    named.spoke = Math.max(named.spoke, described.spoke);
+    this.cast.call(named, described.called);
+    this.salience.forget(described);
   }
 
   /** The latest two organisations that may be "the company", the latest first. */
@@ -318,6 +362,8 @@ export class Casting {
     if (mention.alias) this.cast.abbreviate(figure, mention.alias);
   }
 }
+
+const surnameOf = ({ words }: Figure): string => words[words.length - 1] ?? '';
 
 const seen = (figure: Figure, sentence: number): number => (figure.sentence < 0 ? Number.NEGATIVE_INFINITY : figure.sentence - sentence);
 

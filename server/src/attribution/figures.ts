@@ -30,6 +30,10 @@ export interface Figure {
   /** Stood after "the" or after a preposition of place, so that it is hardly a person. */
   placed: boolean;
   titled: boolean;
+  /** Wife or husband, where the article tells. */
+  spouse: Figure | null;
+  /** The figure that it turned out to be ("The boy with the candles is Theo"); null while it is one by itself. */
+  same: Figure | null;
 }
 
 const NONE_CALLED: readonly string[] = [];
@@ -56,8 +60,13 @@ export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'l
     speaks: false,
     placed: false,
     titled: false,
+    spouse: null,
+    same: null,
   };
 }
+
+/** The figure that a figure turned out to be, or itself. */
+export const trueFigure = (figure: Figure): Figure => figure.same ?? figure;
 
 /** How one name stands to another that may name the same. */
 export type NameMatch = 'full-name' | 'surname' | 'given-name' | 'part-of-name' | 'short-name' | 'acronym';

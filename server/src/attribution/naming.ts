@@ -135,7 +135,7 @@ function kindOf(w: Wording, first: number, nameFirst: number, last: number, orga
   }
   if (is(w, nameFirst, C.GIVEN_NAME) && !is(w, nameFirst, C.PLACE) && !is(w, end, C.PLACE_ENDING)) return 'person';
   if (is(w, end, C.PLACE_ENDING) && !(is(w, nameFirst, C.GIVEN_NAME) && ALSO_SURNAMES.has(wordAt(w, end)))) return 'place';
-  if (is(w, nameFirst, C.PLACE_OPENER) && is(w, end, C.PLACE | C.PLACE_ENDING)) return 'place';
+  if (is(w, nameFirst, C.PLACE_OPENER) && (is(w, end, C.PLACE | C.PLACE_ENDING) || LIE_OF_LAND.has(wordAt(w, nameFirst)))) return 'place';
   if (is(w, nameFirst, C.KNOWN_ORGANIZATION)) return 'organization';
   if (is(w, nameFirst, C.GIVEN_NAME)) return 'person';
   if (is(w, end, C.PLACE) && !is(w, nameFirst, C.GIVEN_NAME)) return 'place';
@@ -166,6 +166,26 @@ function genderOfGiven(w: Wording, nameFirst: number, last: number): 'female' | 
   const female = is(w, at, C.FEMALE_NAME);
   return female === is(w, at, C.MALE_NAME) ? null : female ? 'female' : 'male';
 }
+
+/** First words that make a place of any name: "Port Ellis". */
+const LIE_OF_LAND = new Set([
+  'new',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'upper',
+  'lower',
+  'port',
+  'fort',
+  'mount',
+  'lake',
+  'cape',
+]);
 
 const FEMALE_SURNAME = /(?:ova|eva|ská|skaya|skaja|dóttir|dottir|ovna|ná|iene|aitė)$/;
 const MALE_SURNAME = /(?:ov|ev|sky|skiy|skij|ský|sson|vich)$/;

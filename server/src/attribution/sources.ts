@@ -21,6 +21,7 @@ export function mentionsOfSource(source: readonly Span[], mentions: readonly Men
       const mention = mentions[m];
       if (!mention || mention.span[0] >= span[1]) break;
       if (!overlaps(mention.span, span) || mention.span[0] < end) continue;
+      if (mention.owner && mention.span[1] + 2 < span[1]) continue;
       if (mention.owner || mention.pronoun?.use === 'relative') {
         if (reserve < 0) reserve = m;
         continue;

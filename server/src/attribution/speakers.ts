@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../text/span';
 import type { BlockAttribution, ReadBlock } from './attributions';
 import { Casting, type Placed, type Reading } from './casting';
-import { type Figure, newFigure } from './figures';
+import { type Figure, newFigure, trueFigure } from './figures';
 import type { Anonymity, EntityKind, Mention } from './mentions';
 import type { Reason } from './reason';
 import type { Guess } from './salience';
@@ -225,6 +225,11 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
         outer = figure;
         outerEnd = mention.span[1];
       }
+      if (mention.pronoun?.use === 'owner' && placed.outer) marry(placed.outer, figure, mention);
+      if (mention.form === 'name' && isSaidToBe(tokens.text, mentions[m - 1], mention)) {
+        const described = readings[m - 1]?.figure;
+        if (described) casting.unite(described, figure);
+      }
       casting.note(figure, mention, placed.sentence, b);
       const pair = previous && pairOf(casting, block, previous, mention, figure);
       if (pair && previous) {
@@ -243,6 +248,22 @@ function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: nu
     }
   }
   return { readings, pairs };
+}
+
+/** "Her husband, Bob": whose husband he is. */
+function marry(outer: Figure, owner: Figure, { gender }: Mention): void {
+  if (outer.spouse || owner.spouse || outer === owner || outer.words.length === 0) return;
+  const relation = gender === 'female' ? 'husband' : 'wife';
+  if (!outer.called.includes(relation)) return;
+  outer.spouse = owner;
+  owner.spouse = outer;
+}
+
+/** "The boy with the candles is Theo." */
+function isSaidToBe(text: string, before: Mention | undefined, name: Mention): boolean {
+  if (before?.opening !== 'definite' || before.form === 'document' || before.number === 'plural' || name.titled) return false;
+  const gap = name.span[0] - before.span[1];
+  return (gap === 4 || gap === 5) && /^ (?:is|was) $/.test(text.slice(before.span[1], name.span[0]));
 }
 
 /** Whether only white space or a comma stands between the two places. */
@@ -454,6 +475,6 @@ function entityOf(figure: Figure, id: string): Entity {
 }
 
 function choiceOf({ guesses, sure, why }: Draft, ids: ReadonlyMap<Figure, string>): SpeakerChoice {
-  const candidates = guesses.map(({ figure, confidence }) => ({ speaker: ids.get(figure) ?? '', confidence }));
+  const candidates = guesses.map(({ figure, confidence }) => ({ speaker: ids.get(trueFigure(figure)) ?? '', confidence }));
   return { speaker: sure ? (candidates[0]?.speaker ?? null) : null, candidates, why };
 }
