@@ -183,6 +183,7 @@ export class Casting {
     if (pronoun.use === 'relative') {
       if (!before) return NOBODY;
       before.kind ??= 'person';
+      before.placed = false;
       return only(before, 'pronoun', 0.9);
     }
     const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, outer, sayer);
@@ -194,7 +195,8 @@ export class Casting {
     return several(guesses, 'pronoun');
   }
 
-  #readDescription(mention: Mention, { sentence }: Placed): Reading {
+  #readDescription(mention: Mention, placed: Placed): Reading {
+    const { sentence } = placed;
     const noun = mention.words[0] ?? '';
     const how =
       mention.form === 'document' ? 'document' : mention.form === 'unnamed' ? (mention.kind === 'group' ? 'group' : 'unnamed') : 'role';
@@ -206,9 +208,17 @@ export class Casting {
         back.figure.name = mention.text;
       return only(back.figure, how === 'unnamed' ? 'same-source' : how, back.confidence);
     }
+    const varied = this.#epithetOf(placed, noun);
+    if (varied) return only(varied, 'role', 0.65);
     const figure = this.#create(mention);
     this.cast.call(figure, mention.words);
     return only(figure, how, 0.9);
+  }
+
+  /** "The striker, 24", "the mother of two": what papers call somebody to vary, where one named person was just spoken of. */
+  #epithetOf({ mention, block, speaker }: Placed, noun: string): Figure | undefined {
+    if (mention.opening !== 'definite' || mention.number === 'plural' || mention.quoted) return undefined;
+    return EPITHETS.has(noun) || /^\d+-year-old$/.test(noun) ? this.salience.lately(mention, block, speaker) : undefined;
   }
 
   /** "Her husband", "his wife". */
@@ -425,6 +435,13 @@ const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['university', 'university institute'],
   ].flatMap(([nouns = '', endings = '']) =>
     nouns.split(' ').map((noun): [string, ReadonlySet<string>] => [noun, new Set(endings.split(' '))]),
+  ),
+);
+
+/** What somebody may be called for a change, without having been called so before. */
+const EPITHETS = new Set(
+  'striker winger midfielder defender forward goalkeeper keeper captain skipper batsman bowler spinner quarterback sprinter swimmer golfer jockey boxer footballer cricketer champion winner star singer rapper actor actress comedian presenter songwriter frontman mother father mum dad grandmother grandfather teenager youngster pensioner veteran newcomer debutant billionaire tycoon heir'.split(
+    ' ',
   ),
 );
 

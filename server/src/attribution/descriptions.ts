@@ -56,7 +56,7 @@ function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean
     tag !== 'NNP' &&
     tag !== 'NNPS' &&
     shapeAt(w, i) !== NUMBER &&
-    !(tag === 'JJ' && is(w, i, C.CROWD))
+    !(tag === 'JJ' && (is(w, i, C.CROWD) || (DAILY.test(wordAt(w, i)) && isCapital(w, i + 1))))
   )
     return false;
   if (QUANTITIES.has(wordAt(w, i)) || wordAt(w, i) === 'several' || wordAt(w, i) === 'few') return isVerb(w, i + 1);
@@ -100,6 +100,7 @@ function isDeterminer(w: Wording, i: number): boolean {
   return tag === undefined ? !isVerb(w, i - 1) : tag === 'DT';
 }
 
+const DAILY = /^(?:daily|weekly)$/;
 const BEFORE_VERB = new Set([
   'i',
   'we',

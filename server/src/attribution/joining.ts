@@ -174,6 +174,7 @@ function joinCouples(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, n
     } else if (given && other.kind !== 'organization') {
       draft.words = [...draft.words, ...other.words.slice(1)];
       draft.family = [other.nameFirst + 1, other.last];
+      draft.gender ??= draft.lean;
     }
   }
 }

@@ -79,22 +79,7 @@ export interface Mention {
 }
 
 const NO_WORDS: readonly string[] = [];
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'to',
-  'from',
-  'outside',
-  'inside',
-  'through',
-  'across',
-  'around',
-  'into',
-  'via',
-  'on',
-  'over',
-]);
+const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'around', 'into', 'throughout']);
 
 /** The mentions of one block, in order of their start; the outermost phrase first, names and pronouns inside a longer description after it. Linear. */
 export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sentence[], quotes: readonly Quote[]): Mention[] {

@@ -61,6 +61,19 @@ export class Salience {
     if (this.#recent.length > MEMORY) this.#recent.pop();
   }
 
+  /** The one named person who was spoken of in this paragraph, or last in the one before; undefined where a second one could be meant. */
+  lately({ gender }: Mention, block: number, except: Figure | undefined): Figure | undefined {
+    let found: Figure | undefined;
+    for (const figure of this.#recent) {
+      const person = figure.kind === 'person' || (figure.kind === null && !figure.placed);
+      if (!person || figure === except || figure.words.length === 0 || block - figure.block > 1) continue;
+      if (gender && (figure.gender ?? figure.lean ?? gender) !== gender) continue;
+      if (found && figure.block === found.block) return undefined;
+      found ??= figure;
+    }
+    return found;
+  }
+
   /** The wife or husband of whoever was mentioned last and has one of that gender. */
   spouse(gender: 'female' | 'male'): Figure | undefined {
     for (const { spouse } of this.#recent) if (spouse && (spouse.gender ?? gender) === gender) return spouse;

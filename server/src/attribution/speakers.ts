@@ -305,7 +305,8 @@ function draftOf(
   const reading = readings[m];
   const [span] = source;
   const words = span ? tokens.text.slice(span[0], span[1]) : '';
-  if (!mention || !reading || (reading.figure === null && mention.pronoun?.person !== 3)) return described(casting, words, span, offset);
+  if (!mention || !reading || (reading.figure === null && (mention.pronoun?.person !== 3 || mention.pronoun.use === 'relative')))
+    return described(casting, words, span, offset);
   if (span && isOnlyPart(tokens.text, span, mention)) return described(casting, words, span, offset);
   const { figure } = reading;
   const best = figure && { figure, confidence: reading.confidence };

@@ -6,7 +6,7 @@ constabulary daily cooperative corporation council court creditor-group daily de
 garrison giant gallery government group guild holding holdings hospital hotel household industries inquest inquiry inspectorate institute institution insurer investigation journal junta jury laboratory labs league legislature lender library
 magazine maker manufacturer mission ministry mosque movement museum navy network newspaper newsroom ngo office ombudsman operator opposition orchestra organisation organization outlet panel parish parliament partnership party patrol
 police practice presidency press prison producer prosecution publication publisher pub regime registry regulator residence resort restaurant retailer school secretariat senate service services side society squad start-up startup state
-station studio studios subsidiary supermarket supplier syndicate synod taskforce task-force team temple theatre theater think-tank thinktank treasury tribunal troupe trust union unit university utility venue watchdog website wing workshop works
+station studio studios subsidiary supermarket supplier syndicate synod taskforce task-force team temple theatre theater think-tank thinktank treasury tribunal troupe trust union unit university utility venue watchdog website weekly wing workshop works
 `;
 
 /** Words that only end names of organisations: "Acme Holdings plc", "Riverton United". */
