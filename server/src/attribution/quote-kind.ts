@@ -58,6 +58,7 @@ export function quoteKind(
   const cueBefore = isCue(previous) || previous === 'adding' || previous === 'saying';
   const introduced = previous === ',' ? cues.around(before, before) : cueBefore || INTRODUCING.has(previous);
   const attributed = attributedAfter(tokens, last, after);
+  if (previous === ':' && form.capital) return 'direct';
   if (opensSentence || (introduced && form.capital)) {
     if (form.ended || attributed || heading || (form.words > LONGEST_SCARE && (introduced || form.clause))) return 'direct';
   }

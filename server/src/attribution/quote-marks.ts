@@ -20,8 +20,11 @@ export const AFTER_STOP = 16;
 /** A single mark that may be the apostrophe of a plural ("the workers’ plan") or of a dropped g ("singin’ along"). */
 export const MAYBE_APOSTROPHE = 32;
 
-/** A mark after feet ("5’2”"): inches, where a later mark closes the quotation. */
+/** A mark after feet or a figure (5’2”, 12" long): inches, where a later mark closes the quotation. */
 export const MAYBE_INCHES = 64;
+
+/** A mark before a word that may be clipped ("’Cause it leaks"): opens only where a later mark closes. */
+export const MAYBE_CLIPPED = 128;
 
 /** The quotation marks of a block, in order. Struct of arrays. */
 export interface Marks {
@@ -109,13 +112,14 @@ export function findMarks(tokens: Tokens): Marks {
     const after = text.charCodeAt(to);
     const inches = kind === DOUBLE && isInches(text, from, before);
     if (inches && look >> 4 === 0) continue;
-    let bit = (look >> 4) | shape(before, after) | (inches ? MAYBE_INCHES : 0);
+    let bit = (look >> 4) | shape(before, after) | (inches || (kind === DOUBLE && isMeasure(text, before, after, to)) ? MAYBE_INCHES : 0);
     if (kind === SINGLE) {
       if (isFeet(text, before, after, to)) continue;
       if (isClipped(tokens, i, bit)) {
         // rock ’n’ roll: the second apostrophe goes with the first.
         if (tokenText(tokens, i + 1).toLowerCase() === 'n' && start[i + 2] === end[i + 1]) clipped = i + 2;
-        continue;
+        if (!isUpper(text.charCodeAt(to)) || (bit & LOOKS_CLOSED) !== 0) continue;
+        bit |= MAYBE_CLIPPED;
       }
       bit |= singleBits(text, from, before, after, to);
     }
@@ -169,6 +173,12 @@ function isInches(text: string, from: number, before: number): boolean {
   const mark = text.charCodeAt(at);
   return (mark === APOSTROPHE || mark === RIGHT_SINGLE || mark === 0x2032) && isDigit(text.charCodeAt(at - 1));
 }
+
+/** 12" long: a figure, the mark, and a small word. */
+const isMeasure = (text: string, before: number, after: number, to: number): boolean => {
+  const next = text.charCodeAt(to + 1);
+  return isDigit(before) && after === 0x20 && next >= 0x61 && next <= 0x7a;
+};
 
 /** 6'2, 5' 10": a digit on both sides. */
 function isFeet(text: string, before: number, after: number, to: number): boolean {

@@ -8,6 +8,7 @@ import {
   LOOKS_CLOSED,
   LOOKS_OPEN,
   MAYBE_APOSTROPHE,
+  MAYBE_CLIPPED,
   MAYBE_INCHES,
   type Marks,
   SINGLE,
@@ -88,8 +89,8 @@ function lookAhead(marks: Marks): Uint8Array {
     const family = marks.family[m] ?? 0;
     const bits = marks.bits[m] ?? 0;
     ahead[m] = next[family] ?? 0;
-    if ((bits & (CAN_OPEN | CAN_CLOSE)) === CAN_OPEN && (bits & LOOKS_CLOSED) === 0) next[family] = OPENS;
-    else if ((bits & (CAN_OPEN | CAN_CLOSE)) === CAN_CLOSE && (bits & MAYBE_APOSTROPHE) === 0) next[family] = SHUTS;
+    if ((bits & (CAN_OPEN | CAN_CLOSE)) === CAN_OPEN && (bits & (LOOKS_CLOSED | MAYBE_CLIPPED)) === 0) next[family] = OPENS;
+    else if ((bits & (CAN_OPEN | CAN_CLOSE)) === CAN_CLOSE && (bits & (MAYBE_APOSTROPHE | MAYBE_INCHES)) === 0) next[family] = SHUTS;
   }
   return ahead;
 }
@@ -137,6 +138,7 @@ function readSingle(tokens: Tokens, marks: Marks, m: number, opener: number, ahe
     if ((bits & MAYBE_APOSTROPHE) !== 0 && (ahead[m] === SHUTS || sentenceBetween(tokens, marks, opener, m))) return 0;
     return SHUTS;
   }
+  if ((bits & MAYBE_CLIPPED) !== 0) return opener < 0 && ahead[m] === SHUTS ? OPENS : 0;
   if (canOpen && (bits & LOOKS_CLOSED) === 0) return OPENS;
   // ’Hello,’: only where the mark that closes it stands right after, and nothing says apostrophe.
   if (canOpen && !canClose && opener < 0 && ahead[m] === SHUTS) return OPENS;

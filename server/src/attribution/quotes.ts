@@ -120,7 +120,9 @@ function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
 /** Whether the quote `[token, close]` goes on with the sentence that the direct quote closed at `latest` broke off: “If it stops,” he said, “we starve.” */
 function resumesSpeech(tokens: Tokens, latest: number, token: number, close: number): boolean {
   if (latest < 0 || token - latest > LONGEST_INTERRUPTION || tokenText(tokens, token - 1) !== ',') return false;
-  if (!/^[,—–-]+$/.test(tokenText(tokens, latest - 1)) || !/^[.,?!…]+$/.test(tokenText(tokens, close - 1))) return false;
+  // The comma and the stop may stand on either side of the marks, as papers have it.
+  if (!/^[,—–-]+$/.test(tokenText(tokens, latest - 1)) && tokenText(tokens, latest + 1) !== ',') return false;
+  if (!/^[.,?!…]+$/.test(tokenText(tokens, close - 1)) && !/^[.,?!…]+$/.test(tokenText(tokens, close + 1))) return false;
   for (let t = latest + 1; t < token; t++) if (/^[.?!]$/.test(tokenText(tokens, t))) return false;
   return true;
 }

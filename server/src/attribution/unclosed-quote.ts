@@ -21,6 +21,7 @@ export function likelyEnd(tokens: Tokens, opener: number, limit: number, utteran
   const { text, length, start, end } = tokens;
   let sentence = -1;
   let spoken = -1;
+  let clause = -1;
   let brackets = 0;
   let inner = 0;
   for (let t = opener + 1; t < limit; t++) {
@@ -45,11 +46,16 @@ export function likelyEnd(tokens: Tokens, opener: number, limit: number, utteran
       spoken = end[t] ?? 0;
       break;
     }
+    if (isSaidBy(tokens, t + 1, limit)) {
+      spoken = end[t] ?? 0;
+      break;
+    }
+    if (clause < 0 && t > opener + 1 && reportsOn(tokens, t)) clause = end[t - 1] ?? 0;
     if (stop && sentence < 0 && (t + 1 >= limit || startsSentence(tokens, t + 1))) sentence = end[t] ?? 0;
   }
   if (spoken >= 0) return { end: spoken, runsOn: false };
   const whole = end[limit - 1] ?? text.length;
-  if (limit < length) return { end: sentence >= 0 ? sentence : whole, runsOn: false };
+  if (limit < length) return { end: sentence >= 0 ? sentence : clause >= 0 ? clause : whole, runsOn: false };
   if (!utterance) return { end: sentence >= 0 ? sentence : whole, runsOn: false };
   return { end: whole, runsOn: true };
 }
@@ -77,6 +83,22 @@ function attributionAt(tokens: Tokens, at: number, limit: number): boolean {
     if (/^[.;:?!]$/.test(word)) return false;
   }
   return false;
+}
+
+/** "said Jane Doe." without the comma that should stand before it. */
+function isSaidBy(tokens: Tokens, at: number, limit: number): boolean {
+  const word = tokenText(tokens, at);
+  if (word !== 'said' && word !== 'says') return false;
+  let next = at + 1;
+  while (next < limit && next < at + MOST_NAME_TOKENS && isUpper(tokens.text.charCodeAt(tokens.start[next] ?? 0))) next++;
+  return next > at + 1 && (next >= limit || /^[.,]$/.test(tokenText(tokens, next)));
+}
+
+/** "and added", "but Jane Doe said": the writer's sentence goes on with a verb of its own. */
+function reportsOn(tokens: Tokens, at: number): boolean {
+  const word = tokenText(tokens, at);
+  if (word !== 'and' && word !== 'but' && word !== 'while') return false;
+  return isQuoteCue(tokenText(tokens, at + 1).toLowerCase()) || isQuoteCue(tokenText(tokens, at + 2).toLowerCase());
 }
 
 const isQuoteCue = (word: string): boolean => cueVerb(word)?.uses.has('quote') === true;

@@ -56,6 +56,9 @@ describe('quotes', () => {
       '<direct “If the ferry stops,”> said Ana Ruiz, a baker, <direct “the island starves.”>',
       '<direct “Yes.”>',
       'He paused. <direct “No.”>',
+      'Hale said: <direct “No”>',
+      'Ruiz: <direct “Why now?”> Hale: <direct “Because.”>',
+      '<direct “Why now?”> <direct “Because.”>',
       'Asked whether he would resign, he replied <direct “Absolutely not.”>',
       'She was blunt (<direct “It failed,”> she wrote).',
       'The verdict — <direct “We were wrong about the dam.”> — took a minute to read.',
@@ -78,6 +81,13 @@ describe('quotes', () => {
       "He called the scheme <mixed 'a bad joke'> and left.",
       '<direct ‘They’re singin’ about the mines,’> said Hale.',
       'Moss said: <direct ‘No.’> Then he laughed.',
+      '<direct ‘We lost’>, he said, <direct ‘but we shall be back’>.',
+      'He said: <direct ‘We lost’>. She said it was <mixed ‘over’>.',
+      "<direct 'Cause the roof leaks,'> he said.",
+      "<direct 'It's the '90s,'> she said.",
+      '<direct ‘The boys’ parents’>, he wrote, <direct ‘knew.’>',
+      "Hale said the workers' <mixed 'greed'> was to blame.",
+      "A spokesman for the Anglers' Association said: <direct 'The boats' owners weren't told.'>",
       '<direct ‘I was at Jones’s,’> he said, <direct ‘not at the James’ place.’>',
       'She wanted the <mixed ‘experts’> to say so, she said, and the workers’ council agreed.',
     ])('%s', check);
@@ -141,6 +151,8 @@ describe('quotes', () => {
       '<direct ‘Back in the ’60s we had nothing,’> he said.',
       '<direct “The class of ’68 is here,”> he said.',
       'The year ’22 was dry.',
+      '<direct "The plank\'s 12" long,"> he said. <direct "It\'s fine.">',
+      'Guns N’ Roses, Ol’ Man River and rock ’n’ roll. <direct “Nothin’ doin’,”> he said.',
     ])('%s', check);
   });
 
@@ -193,6 +205,8 @@ describe('quotes', () => {
       'He called it <unclosed… “a disgrace and a shame>',
       '<unclosed… “We will go. Nobody stays,> Moss told reporters on Friday.',
       'The score (<unclosed… “a miracle>) stood.',
+      '<unclosed… “We must act now> said Hale.',
+      'She called it <unclosed… “the worst day of my life> and added that <mixed “nobody came.”>',
       '<unclosed… “Never.’> She left the room.',
       'Ruiz said <unclosed… “the pier is lost.> Hale left. Moss said <mixed “the pier is safe”> at once.',
       '<unclosed… ‘We have nothing to hide,> said Hale.',
