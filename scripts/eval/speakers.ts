@@ -66,7 +66,8 @@ interface GoldDocument {
  * *grouped* is B³ over the mentions that both have. *strict* counts all of them: gold mentions that were missed have recall 0, and found
  * mentions of people (persons, groups, unnamed sources) that no gold person matches have precision 0.
  *
- * A *source* is the subject (`nsubj`) of a verb of saying whose gold entity is a person, where it is a pronoun of the third person (*who* is left out) or a name of one word.
+ * A *source* is the subject (`nsubj`) of a verb of saying whose gold entity is a person, where it is a pronoun of the third person (*who* is left out) or a name of one word
+ * (with a title or without, not joined to another by "and").
  * It is right where the last mention before it (or, there being none, the first after it) of the same found speaker that is no pronoun and was aligned
  * belongs to the same gold entity, or where gold has no other mention to find and none was given.
  */
@@ -122,7 +123,8 @@ function measureDocument(document: GoldDocument): Tally {
 
 /** Whether the found speaker of a source is the person that gold says. */
 function isRight(token: GoldToken, gold: GoldMention, document: GoldDocument, found: readonly FoundMention[]): boolean {
-  const source = found.find(({ head }) => head[0] <= token.span[0] && token.span[1] <= head[1]);
+  const holds = ([start, end]: Span): boolean => start <= token.span[0] && token.span[1] <= end;
+  const source = found.find(({ head }) => holds(head)) ?? found.find(({ span }) => holds(span));
   if (!source) return false;
   const all = align(found, document.mentions);
   const others = found
@@ -151,7 +153,7 @@ function spokenSubjects({ sentences, persons }: GoldDocument): { token: GoldToke
         .filter(({ heads }) => heads.some(([start]) => start === token.span[0]))
         .sort((a, b) => length(b.span) - length(a.span))[0];
       if (!gold) continue;
-      const parts = sentence.some((other, o) => o !== t && other.head === t + 1 && /^(?:flat|compound)/.test(other.relation));
+      const parts = sentence.some((other, o) => o !== t && other.head === t + 1 && /^(?:flat|compound|conj)/.test(other.relation));
       if (pronoun || (token.tag.startsWith('NNP') && !parts)) subjects.push({ token, gold });
     }
   }

@@ -181,6 +181,8 @@ function openingOf(w: Wording, first: number, head: number): Description['openin
 function stands(w: Wording, first: number, head: number, opening: Description['opening']): boolean {
   if (opening !== 'bare') return wordAt(w, first) !== 'no' || !is(w, head, C.DOCUMENT | C.ORGANIZATION_HEAD);
   if (is(w, head, C.CROWD | C.PLURAL)) return !is(w, head, C.SILENT);
+  // "power company Ellis Grid": stands before a name or not at all.
+  if (is(w, head, C.ORGANIZATION_HEAD) && isCapital(w, head + 1)) return true;
   return is(w, head, C.OFFICE | C.PART | C.UNNAMED_SOURCE) && !is(w, head, C.DOCUMENT);
 }
 

@@ -55,8 +55,12 @@ export function joinNames(w: Wording, namings: readonly Naming[], descriptions: 
   joinOwners(w, drafts, byStart);
   const modifying = modifiers(w, drafts, descriptions);
   const names = drafts.filter((draft, d) => !dropped.has(d) && !modifying.has(d) && stands(w, draft));
-  return { names, spare: descriptions.filter((d) => !used.has(d)), apposed };
+  return { names, spare: descriptions.filter((d) => !used.has(d) && !isLoose(w, d)), apposed };
 }
+
+/** "power company" without its name: a bare singular stands for nobody. */
+const isLoose = (w: Wording, { head, opening }: Description): boolean =>
+  opening === 'bare' && is(w, head, C.ORGANIZATION_HEAD) && !is(w, head, C.PLURAL | C.PERSON_NOUN | C.CROWD);
 
 function draftOf(w: Wording, n: Naming): Draft {
   const role: Draft['role'] = n.roleLast > n.roleFirst ? [n.roleFirst, n.roleLast] : null;
