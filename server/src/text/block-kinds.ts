@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from './blocks';
-import { isByline } from './byline';
+import { isByline, isNames } from './byline';
 import { isSpace } from './characters';
 import { creditStart, isCaption } from './credit';
 import { datelineEnd, isDateline } from './dateline';
@@ -21,6 +21,8 @@ const ENDS_SENTENCE = /[.;:,…][”"’')\]]*$/;
 const ENDS_HEADLINE = /[.;,:][”"’')\]]*$/;
 /** "LAVROV: …", "Q: …", "Jane Doe: …": a turn of a transcript. */
 const TURN = /^(?:[QA]|[\p{Lu}][\p{L}.’'-]*(?: [\p{Lu}][\p{L}.’'-]*){0,5}) ?: /u;
+/** A credit that speaks of a picture; an agency's bare name may sign a story's last paragraph. */
+const OF_A_PICTURE = /photo|image|picture|pic\b|credit|courtesy|getty|illustration|©|\//i;
 const CLOCK = new RegExp(`^[[(]?(?:${TIME})[\\])]?$`);
 /** "Dec. 3", "U.S.": a full stop that ends no sentence. */
 const ABBREVIATED_END = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$/u;
@@ -46,8 +48,10 @@ export class BlockReader {
 
   #judge(text: string, start: number, end: number, last: boolean): void {
     const dateline = datelineEnd(text, !this.#begun);
-    if (!this.#begun && isDateline(text)) this.#add('dateline', start, end);
-    else if (dateline > 0) {
+    if (!this.#begun && isDateline(text)) {
+      if (isNames(this.#lastText())) this.#relabel('subhead', 'byline');
+      this.#add('dateline', start, end);
+    } else if (dateline > 0) {
       this.#add('dateline', start, start + dateline);
       this.#add('paragraph', this.#skipSpace(start + dateline, end), end);
     } else if (text.length > LONGEST_JUDGED) this.#add('paragraph', start, end);
@@ -59,10 +63,12 @@ export class BlockReader {
     const credit = creditStart(text, this.#blocks.length === 0);
     const before = text.slice(0, credit).trimEnd();
     if (before.length > 0) {
-      const described = credit < text.length && !(this.#begun && before.length > LONGEST_CAPTION_IN_BODY);
+      const described =
+        credit < text.length && (!this.#begun || (before.length <= LONGEST_CAPTION_IN_BODY && OF_A_PICTURE.test(text.slice(credit))));
       this.#add(described ? 'caption' : this.#kindOf(before, last), start, start + before.length);
     }
-    if (credit === 0) this.#describeLast();
+    // A short line that a line of credit follows describes the picture.
+    if (credit === 0) this.#relabel('subhead', 'caption');
     if (credit < text.length) this.#add('credit', start + credit, end);
   }
 
@@ -73,11 +79,16 @@ export class BlockReader {
     return !last && looksLikeSubhead(text) ? 'subhead' : 'paragraph';
   }
 
-  /** A short line that a line of credit follows describes the picture. */
-  #describeLast(): void {
+  #lastText(): string {
+    const last = this.#blocks[this.#blocks.length - 1];
+    return last ? this.masked.slice(last.span[0], Math.min(last.span[1], last.span[0] + LONGEST_HEADLINE)) : '';
+  }
+
+  /** What the line below says about the last block. */
+  #relabel(from: BlockKind, to: BlockKind): void {
     const last = this.#blocks.length - 1;
     const block = this.#blocks[last];
-    if (block?.kind === 'subhead') this.#blocks[last] = { ...block, kind: 'caption' };
+    if (block?.kind === from) this.#blocks[last] = { ...block, kind: to };
   }
 
   #add(kind: BlockKind, start: number, end: number): void {
@@ -95,8 +106,16 @@ export class BlockReader {
 
 const endsLikeSentence = (text: string, ends: RegExp): boolean => ends.test(text) && !ABBREVIATED_END.test(text);
 
-const looksLikeHeadline = (text: string): boolean =>
-  text.length <= LONGEST_HEADLINE && !/^[QA]\d{0,2}[:.] /.test(text) && !endsLikeSentence(text, ENDS_HEADLINE) && /\p{L}/u.test(text);
+function looksLikeHeadline(text: string): boolean {
+  if (text.length > LONGEST_HEADLINE || /^[QA]\d{0,2}[:.] /.test(text) || !/\p{L}/u.test(text)) return false;
+  return !endsLikeSentence(text, ENDS_HEADLINE) || isTitleCase(text);
+}
+
+/** Whether each long word of a short line has a capital: a headline, though a full stop ends it. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^[^\p{L}]*\p{L}{4}/u.test(word));
+  return words.length >= 4 && !/[.?!] /.test(text) && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
 
 function looksLikeSubhead(text: string): boolean {
   if (text.length > LONGEST_SUBHEAD || TURN.test(text) || !/^["“‘'«„(¿\d\p{Lu}]/u.test(text)) return false;

@@ -2,10 +2,14 @@
 const LONGEST = 160;
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*";
-const PARTICLE = '(?:de|da|del|della|der|den|di|du|dos|el|la|le|van|von|ter|al|bin|ibn|of|and|in|at|for|with|the|our|on|y|&)';
+const PARTICLE =
+  '(?:de|da|del|della|der|den|di|du|dos|el|la|le|van|von|ter|al|bin|ibn|of|and|in|at|for|with|the|our|on|y|&|editor|correspondent|reporter|writer|columnist|staff)';
 const WORDS = `${NAME}(?:,? (?:${NAME}|${PARTICLE})){0,14}`;
 
-const BY = new RegExp(`^(?:[Bb]y|BY|Written by|Words by|Story by|Report by|Text by)[: ]\\s?(?:${WORDS})(?:,[^.!?]{0,80})?$`, 'u');
+const BY = new RegExp(
+  `^(?:[Bb]y|BY|Written by|Words by|Story by|Report by|Text by)[: ]\\s?(?:${WORDS})(?:(?:[,|·•/(@]| [|·•—–@(-] ?)[^.!?]{0,80})?$`,
+  'u',
+);
 const STAFF =
   /^(?:[Bb]y|BY|[Ff]rom|FROM) (?:(?:our|an?|the) )?(?:own )?(?:(?:[\p{L}-]+) ){0,4}(?:correspondents?|reporters?|staff|agencies|writers?|editors?|bureau|team)(?:,? (?:in|at) [\p{L} ,]{2,40})?$/iu;
 const FROM = new RegExp(`^(?:From|FROM) ${NAME}(?: (?:${NAME}|${PARTICLE})){1,6},? (?:in|at) ${NAME}(?: ${NAME}){0,3}$`, 'u');
@@ -16,6 +20,11 @@ const ROLE = new RegExp(
 /** "(Reporting by Jane Doe; Editing by …)" at an article's end. */
 const CREDITS =
   /^[[(]?(?:(?:Additional |Compiled |Other )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslated|[Cc]ompiled|[Rr]eported)(?: and (?:writing|editing|reporting))? by) \p{Lu}/u;
+
+const LONE_NAME = new RegExp(`^${NAME}(?: (?:${NAME}|de|da|del|van|von|al|bin)){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3}$`, 'u');
+
+/** Whether the block `text` is nothing but names: a byline, where a date stands below it. */
+export const isNames = (text: string): boolean => text.length <= 100 && LONE_NAME.test(text);
 
 /** Whether the whole of the block `text` says who wrote it. `head`: it stands above the article's first paragraph. */
 export function isByline(text: string, head: boolean): boolean {

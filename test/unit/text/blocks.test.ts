@@ -89,6 +89,7 @@ describe('blocks of plain text', () => {
       'headline: Minister: We will not yield',
       'headline: TOWN TO LOSE LIBRARIES',
       'headline: 12 libraries close in divided U.S.',
+      'headline: Merrow Votes to Close Three Libraries Before Spring.',
     ])('%s', (headline) => check(headline, BODY, MORE));
 
     it('or at once with a paragraph', () => check(BODY, MORE));
@@ -108,9 +109,14 @@ describe('blocks of plain text', () => {
       'Ana Ruiz and Tom Hale, Arts Correspondents',
       'From our correspondent in Port Merrow',
       'From Ana Ruiz in Port Merrow',
+      'By Ana Ruiz | Coast Press | Merrow',
+      'By Ana Ruiz Political editor',
+      'By Ana Ruiz @anaruiz',
       'Words by Ana Ruiz',
     ])('%s', (byline) => check('headline: Libraries to close', `byline: ${byline}`, BODY));
 
+    it('of names alone, above a date', () =>
+      check('headline: Libraries to close', 'byline: Ana Ruiz and Tom Hale', 'dateline: 28 October 2021', BODY));
     it('at the end', () => check('headline: Libraries to close', BODY, 'byline: (Reporting by Ana Ruiz; Editing by Tom Hale)'));
     it('but not in a sentence', () => check('headline: Libraries to close', 'paragraph: By Monday the talks had failed.', BODY));
   });
@@ -178,6 +184,10 @@ describe('blocks of plain text', () => {
       ]);
     });
 
+    it('and an agency’s name under the last paragraph', () =>
+      expect(outline(`Libraries to close\n\nThe council voted.\n\nOpponents left. (AP)`).slice(2)).toEqual([
+        'paragraph: Opponents left.', 'credit: (AP)',
+      ])); // biome-ignore format: one list
     it('on lines of their own', () => {
       check('headline: Libraries to close', BODY, 'caption: The library on Mill Street', 'credit: Image: Jo Moss.', MORE);
       check('headline: Libraries to close', 'caption: Ana Ruiz (right) leaves the hearing.', 'credit: Getty Images', BODY);
