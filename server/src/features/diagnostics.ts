@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/rule';
 import type { Abilities } from './abilities';
 import type { Lines } from './lines';
@@ -13,6 +13,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Rules that find what might as well not be there: editors fade it. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['suppression/unused']);
+
 /** What a diagnostic carries so that its fixes find it again: the finding's code and span. */
 export interface DiagnosticData {
   readonly code: string;
@@ -24,6 +27,7 @@ export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePa
   const { code, span, severity, message, related } = finding;
   const data: DiagnosticData = { code, span: [span[0], span[1]] };
   const shown: Diagnostic = { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message, data };
+  if (UNNECESSARY.has(code)) shown.tags = [DiagnosticTag.Unnecessary];
   if (rulePages !== null) shown.codeDescription = { href: rulePage(rulePages, code) };
   if (related.length > 0) {
     shown.relatedInformation = related.map((place) => ({ location: { uri, range: lines.rangeOf(place.span) }, message: place.message }));

@@ -89,7 +89,8 @@ function attributionCard(article: Article, attribution: Attribution): Card {
   const denied = attribution.disputes.flatMap((id) => voices.attribution(id) ?? []);
   if (denied.length > 0) card.push(['Denies what was said by ', ...listed(denied.map((other) => carrierName(article, other)))]);
   card.push(...otherSpeakers(article, attribution));
-  card.push(['How sure: ', sureness(attribution.confidence)], ...reasonList(attribution.why));
+  const reasons = reasonList(grammarFirst(attribution.why));
+  card.push([sureness(attribution.confidence), reasons.length > 0 ? ', because' : ''], ...reasons);
   return card;
 }
 
@@ -124,6 +125,12 @@ function carrierName(article: Article, carrier: Attribution): Piece[] {
   const entity = voicesOf(article).entity(carrier.speaker);
   if (entity) return [{ words: entity.name, strong: true }];
   return carrier.source ? ['“', { words: wordsOf(article, carrier.source) }, '”'] : ['somebody unnamed'];
+}
+
+/** Where the sentence's own grammar shows it, that a model thinks so too says nothing more to a reader. */
+function grammarFirst(why: readonly Reason[]): readonly Reason[] {
+  const shown = why.some(({ code }) => code.startsWith('pattern.'));
+  return shown ? why.filter(({ code }) => !code.startsWith('model.')) : why;
 }
 
 function reasonList(why: readonly Reason[]): Card {

@@ -24,6 +24,10 @@ describe('a diagnostic', () => {
     });
   });
 
+  test('fades what might as well not be there', () => {
+    expect(diagnostic({ ...finding, code: 'suppression/unused' }, 'file:///a.txt', lines, able).tags).toEqual([1]);
+  });
+
   test('points at related places', () => {
     const related = [{ span: [0, 4] as const, message: 'first said here' }];
     expect(diagnostic({ ...finding, related }, 'file:///a.txt', lines, able).relatedInformation).toEqual([

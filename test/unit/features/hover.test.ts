@@ -57,10 +57,23 @@ describe('hover', () => {
       says: [
         '**Ida Brandt**, harbour master',
         'Quoted directly · cue “said”',
-        'How sure: very sure (97 %)',
+        'Very sure (97 %), because',
         '- The quote is followed by a reporting verb, “said”, and its speaker.',
       ].join('\n\n'),
     });
+  });
+
+  test('never says that it is certain, and gives a model’s opinion only where the grammar says nothing', () => {
+    const why = [{ code: 'model.cue', words: 'said' }];
+    const article = made('“Go,” said Ida. “Stay,” said Mia.', {
+      attributions: [
+        { content: '“Go,”', source: 'Ida', confidence: 1, why: [{ code: 'pattern.verb-speaker-after-quote' }, ...why] },
+        { content: '“Stay,”', source: 'Mia', confidence: 0.4, why },
+      ],
+    });
+    expect(at(article, '“Go')?.says).toContain('Very sure (99 %)');
+    expect(at(article, '“Go')?.says).not.toContain('model');
+    expect(at(article, '“Stay')?.says).toMatch(/A guess \(40 %\), because\n\n- A model/);
   });
 
   test('on the cue and on the speaker says the same', () => {
@@ -75,7 +88,7 @@ describe('hover', () => {
     expect(says).toContain('**dockers**, whom the article does not name');
     expect(says).toContain('Said in the writer’s words · cue “told”');
     expect(says).toContain('Passed on by **Sound Courier**');
-    expect(says).toContain('not very sure (60 %)');
+    expect(says).toMatch(/Not very sure \(60 %\)$|Not very sure \(60 %\)\n/);
   });
 
   test('on a claim also says who stands behind it, who denies it, and how worthy of a check it is', () => {
