@@ -175,15 +175,20 @@ const SUPPORT: Readonly<Record<Support, string>> = {
   disputed: 'It is disputed',
 };
 
+/** Reasons that the line above them has said already. */
+const PLAIN_TO_SEE: ReadonlySet<string> = new Set(['support.attribution', 'support.nobody', 'support.cited']);
+
 function claimCard(article: Article, claim: Claim): Card {
   const voices = voicesOf(article);
   const names = (ids: readonly string[]): Piece[] =>
     listed(ids.flatMap((id) => voices.attribution(id) ?? []).map((attribution) => carrierName(article, attribution)));
   const behind: Piece[] = [{ words: 'Claim', strong: true }, ` · ${SUPPORT[claim.support]}`];
-  if (claim.support !== 'none' && claim.attributions.length > 0) behind.push(': ', ...names(claim.attributions));
+  const carriers = new Set(claim.attributions.flatMap((id) => voices.attribution(id)?.via ?? []));
+  const origins = claim.attributions.filter((id) => !carriers.has(id));
+  if (claim.support !== 'none' && origins.length > 0) behind.push(': ', ...names(origins));
   const card: CardLine[] = [behind];
   if (claim.disputedBy.length > 0) card.push(['Denied by ', ...names(claim.disputedBy)]);
-  card.push(...reasonList(claim.why.filter(({ code }) => !(code in GROUNDS))));
+  card.push(...reasonList(claim.why.filter(({ code }) => !(code in GROUNDS || PLAIN_TO_SEE.has(code)))));
   const grounds = groundsInARow(claim.why);
   card.push([`Worth a check: ${Math.round(claim.checkworthiness * 100)} %`, ...(grounds.length > 0 ? [' · ', ...grounds] : [])]);
   return card;

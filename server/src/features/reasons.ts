@@ -61,7 +61,7 @@ export const GROUNDS: Readonly<Record<string, string>> = {
   'worth.event': 'an event',
   'worth.decision': 'a decision',
   'worth.date': 'a date',
-  'worth.fact': 'a name or a fact',
+  'worth.fact': 'a plain statement of fact',
 };
 
 /** What makes a sentence worth a check, in a row with the article's words; nothing where none of the reasons says. */
@@ -71,7 +71,7 @@ export function groundsInARow(why: readonly Reason[]): Piece[] {
   for (const { code, words } of why) {
     const ground = GROUNDS[code];
     if (ground === undefined || seen.has(ground) || seen.size === MOST_GROUNDS) continue;
-    row.push(seen.size > 0 ? ', ' : '', ground, ...(words ? [' (“', { words }, '”)'] : []));
+    row.push(seen.size > 0 ? ', ' : '', ground, ...(words && code !== 'worth.fact' ? [' (“', { words }, '”)'] : []));
     seen.add(ground);
   }
   return row;

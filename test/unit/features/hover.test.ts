@@ -100,6 +100,20 @@ describe('hover', () => {
     expect(says).toContain('\n\n---\n\n**Claim**');
   });
 
+  test('on a claim that was passed on names its origin, and how it is tied to that', () => {
+    const article = made('The Courier, citing a clerk, said that it leaks. It is old.', {
+      attributions: [
+        { content: 'that it leaks', source: 'The Courier', speaker: 'e1', kind: 'indirect' },
+        { content: 'that it leaks', source: 'a clerk', speaker: 'e2', kind: 'indirect', via: 'a1' },
+      ],
+      entities: [{ name: 'Courier' }, { name: 'a clerk', kind: 'anonymous' }],
+      claims: [{ words: 'It is old.', support: 'anonymous', attributions: ['a1', 'a2'], why: [{ code: 'support.carried' }] }],
+    });
+    const says = at(article, 'It is old')?.says;
+    expect(says).toContain('an unnamed source stands behind it: **a clerk**\n');
+    expect(says).toContain('- It goes on with');
+  });
+
   test('on a claim of nobody says so', () => {
     const article = made('The bridge cost twice as much.', { claims: [{ words: 'The bridge cost twice as much.' }] });
     expect(at(article, 'bridge')?.says).toContain('Nobody stands behind it');
