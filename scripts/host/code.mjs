@@ -20,10 +20,10 @@ const request = parseArguments(process.argv.slice(2), (file) => statSync(file, {
 const wanted = {
   ...(request.folder && { folder: request.folder }),
   ...(request.file && { file: request.file }),
-  ...(request.extension && { extension: request.extension }),
 };
 
-const server = await startServer({ say });
+// People have the extension installed, so that they see VS Code as it is; tests have it under development, so that VS Code runs them.
+const server = await startServer({ say, installed: request.tests ? undefined : request.extension });
 /** @type {(() => void)[]} */
 const farewells = [];
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -73,7 +73,7 @@ async function runTests(tests) {
       page.on('crash', () => reject(new Error('The browser page crashed.')));
       setTimeout(() => reject(new Error(`The tests did not end within ${PATIENCE / 1000} s.`)), PATIENCE).unref();
     });
-    await page.goto(workbenchAddress({ ...server, ...wanted, tests }));
+    await page.goto(workbenchAddress({ ...server, ...wanted, ...(request.extension && { extension: request.extension }), tests }));
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     return await ended;
   } finally {

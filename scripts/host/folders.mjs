@@ -1,12 +1,20 @@
 // Where things stand: the checkout, and the cache beside it that no commit carries.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The root of the checkout. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The root of the checkout: the nearest folder above with a package.json, as this file may be bundled into dist/. */
+export const root = rootAbove(import.meta.dirname);
 
 /** What was fetched for running VS Code: kept between runs, ignored by git, safe to delete. */
 export const cache = path.join(root, '.vscode-test');
 
-/** What a built extension is made of. */
-export const dist = path.join(root, 'dist');
+/**
+ * @param {string} folder
+ * @returns {string}
+ */
+function rootAbove(folder) {
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  const parent = path.dirname(folder);
+  if (parent === folder) throw new Error('No package.json stands above the scripts of On Record.');
+  return rootAbove(parent);
+}

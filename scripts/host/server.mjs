@@ -1,7 +1,7 @@
 // VS Code's own server: started on a free port with a data folder of its own, ended with everything it started.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureVSCode } from './install.mjs';
@@ -20,16 +20,23 @@ import { restful } from './settings.mjs';
 const PATIENCE = 60_000;
 
 /**
+ * @typedef {object} Options
+ * @property {(words: string) => void} [say] told what takes its time
+ * @property {Record<string, unknown>} [settings] come over those of {@link restful}
+ * @property {string | undefined} [installed] the folder of an extension to have installed, as a person would. Without one, the server takes
+ *   extensions under development from the address line; for that VS Code must know that it is driven, and then holds its messages back.
+ */
+
+/**
  * Starts a server, trying again where the first one does not come up.
- * @param {{ say?: (words: string) => void, settings?: Record<string, unknown>, env?: Record<string, string> }} [options]
- *   `settings` come over those of {@link restful}; `env` is what the extension host sees beside this process's environment
+ * @param {Options} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ say = () => {}, settings = {}, env = {} } = {}) {
+export async function startServer({ say = () => {}, settings = {}, installed } = {}) {
   const { node, main } = await ensureVSCode(say);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await start(node, main, { ...restful, ...settings }, env);
+      return await start(node, main, { ...restful, ...settings }, installed);
     } catch (error) {
       if (attempt === 3) throw error;
       say(`VS Code did not start (${error instanceof Error ? error.message : error}); trying again …`);
@@ -41,24 +48,28 @@ export async function startServer({ say = () => {}, settings = {}, env = {} } = 
  * @param {string} node
  * @param {string} main
  * @param {Record<string, unknown>} settings
- * @param {Record<string, string>} env
+ * @param {string | undefined} installed
  * @returns {Promise<Server>}
  */
-async function start(node, main, settings, env) {
+async function start(node, main, settings, installed) {
   const data = await mkdtemp(path.join(tmpdir(), 'onrecord-vscode-'));
   const settingsFile = path.join(data, 'data', 'Machine', 'settings.json');
   /** @param {Record<string, unknown>} more */
   const configure = (more) => writeFile(settingsFile, JSON.stringify(Object.assign(settings, more), null, 2));
   await mkdir(path.dirname(settingsFile), { recursive: true });
   await configure({});
+  const extensions = path.join(data, 'extensions');
+  await mkdir(extensions);
+  if (installed) await symlink(installed, path.join(extensions, 'under-development'), 'junction');
   const token = randomBytes(16).toString('hex');
   const args = [
     main,
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...['--server-data-dir', data, '--disable-workspace-trust', '--enable-smoke-test-driver'],
+    ...['--server-data-dir', data, '--extensions-dir', extensions, '--disable-workspace-trust'],
+    ...(installed ? [] : ['--enable-smoke-test-driver']),
   ];
   const child = spawn(node, args, {
-    env: { ...withoutVSCode(process.env), ...env },
+    env: withoutVSCode(process.env),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that its extension hosts and their language servers end with it.
     detached: process.platform !== 'win32',

@@ -3,6 +3,8 @@
 /** For tests, screenshots and `npm start`: nothing that asks, tours, fetches or moves by itself. */
 export const restful = {
   'workbench.startupEditor': 'none',
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'workbench.settings.enableNaturalLanguageSearch': false,

@@ -76,11 +76,10 @@ export async function screenshotFolder(): Promise<string> {
   return folder;
 }
 
-/** Long paragraphs wrap, and nothing covers or blinks over the words. */
+/** Nothing covers the words or blinks over them. */
 const READABLE = {
-  'editor.wordWrap': 'on',
-  'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
+  'editor.occurrencesHighlight': 'off',
   'editor.hover.delay': 100,
   'editor.stickyScroll.enabled': false,
   'files.autoSave': 'off',

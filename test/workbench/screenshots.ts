@@ -1,0 +1,85 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../../scripts/host/folders.mjs';
+import { Host } from './driver/host';
+import type { Theme } from './driver/themes';
+import type { Workbench } from './driver/workbench';
+
+/** What a picture shows. */
+interface Scene {
+  readonly name: string;
+  /** Of examples/. */
+  readonly file: string;
+  /** Brings about what is to be seen. */
+  readonly play: (workbench: Workbench) => Promise<void>;
+}
+
+const SCENES: readonly Scene[] = [
+  {
+    name: 'article',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hover('asked to choose between');
+      await workbench.leave();
+    },
+  },
+  {
+    name: 'hover',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hover('asked to choose between');
+    },
+  },
+  {
+    name: 'finding',
+    file: 'library-vote.txt',
+    play: async (workbench) => {
+      await workbench.squiggleUnder('A third of the county');
+      await workbench.hover('third of the county');
+    },
+  },
+  {
+    name: 'lightbulb',
+    file: 'library-vote.txt',
+    play: async (workbench) => {
+      await workbench.squiggleUnder('the only room in the town');
+      await workbench.openQuickFix('the only room in the town');
+    },
+  },
+  {
+    name: 'problems',
+    file: 'bakery-row.article',
+    play: async (workbench) => {
+      await workbench.problems(2);
+    },
+  },
+];
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
+
+const wanted = process.argv.slice(2);
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (scenes.length === 0) throw new Error(`There is no such scene; there are ${SCENES.map(({ name }) => name).join(', ')}.`);
+
+// The folder's name is on the pictures.
+const home = await mkdtemp(path.join(tmpdir(), 'onrecord-pictures-'));
+const folder = path.join(home, 'examples');
+await cp(path.join(root, 'examples'), folder, { recursive: true });
+const host = await Host.start(console.log);
+try {
+  for (const { name, file, play } of scenes) {
+    const workbench = await host.open({ folder, file, width: 1120, height: 760, scale: 2 });
+    for (const theme of THEMES) {
+      await workbench.wear(theme);
+      await play(workbench);
+      console.log(path.relative(root, await workbench.screenshot(name, theme)));
+      await workbench.page.keyboard.press('Escape');
+      await workbench.leave();
+    }
+    await workbench.close();
+  }
+} finally {
+  await host.stop();
+  await rm(home, { recursive: true, force: true });
+}
