@@ -7,7 +7,7 @@ const PARTICLE =
 const WORDS = `${NAME}(?:,? (?:${NAME}|${PARTICLE})){0,14}`;
 
 const BY = new RegExp(
-  `^(?:[Bb]y|BY|Written by|Words by|Story by|Report by|Text by)[: ]\\s?(?:${WORDS})(?:(?:[,|·•/(@]| [|·•—–@(-] ?)[^.!?]{0,80})?$`,
+  `^(?:[Bb]y|BY|(?:Live |Additional )?(?:[Ww]ritten|[Ww]ords|[Ss]tory|[Rr]eport|[Rr]eporting|[Tt]ext|[Cc]overage|[Ii]nterview|[Aa]nalysis|[Rr]eview|[Cc]omment|[Cc]ompiled)(?: and [a-z]{4,12})? by)[: ]\\s?(?:${WORDS})(?:(?:[,|·•/(@]| [|·•—–@(-] ?)[^.!?]{0,80})?$`,
   'u',
 );
 const STAFF =

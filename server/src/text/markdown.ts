@@ -34,7 +34,7 @@ const newsMarkup: MarkdownConfig = {
       before: 'Link',
       parse(cx: InlineContext, next: number, at: number): number {
         if (next !== BRACKET || cx.char(at + 1) !== CARET) return -1;
-        const label = /^\[\^[^\]\s[]{1,60}\](?!\()/.exec(cx.slice(at, Math.min(cx.end, at + 64)));
+        const label = /^\[\^[^\]\s[]{1,60}\](?!\()/.exec(cx.slice(at, Math.min(cx.end, at + LONGEST_LABEL)));
         return label ? cx.addElement(cx.elt('FootnoteMark', at, at + label[0].length)) : -1;
       },
     },
@@ -50,6 +50,10 @@ const MARKUP = new Set([
   'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'URL', 'LinkTitle', 'LinkLabel', 'Image', 'Formula', 'FootnoteMark', 'TaskMarker',
   'HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'EmphasisMark', 'StrikethroughMark',
 ]); // biome-ignore format: one list
+
+/** `[^1]: …`: what a footnote says is no part of the story. */
+const FOOTNOTE = /^\[\^[^\]\s[]{1,60}\]:/;
+const LONGEST_LABEL = 64;
 
 const HEADING = /^(?:ATX|Setext)Heading\d$/;
 const LEAVES = new Set(['Paragraph', 'Task', 'TableCell']);
@@ -86,6 +90,10 @@ export function readMarkdown(source: string): MarkdownReading {
       if (name === 'Link' && isBare(node) && !defined.has(label(text.slice(from + 1, to - 1)))) literal.add(from).add(to - 1);
       if (MARKUP.has(name) && !(name === 'LinkMark' && literal.has(from))) {
         replace(from, to, filler(text, from, to));
+        return false;
+      }
+      if (name === 'Paragraph' && FOOTNOTE.test(text.slice(from, from + LONGEST_LABEL))) {
+        replace(from, to, blank(text.slice(from, to)));
         return false;
       }
       if (name === 'Escape') replace(from, from + 1, filler(text, from, from + 1));

@@ -113,6 +113,9 @@ describe('blocks of plain text', () => {
       'By Ana Ruiz Political editor',
       'By Ana Ruiz @anaruiz',
       'Words by Ana Ruiz',
+      'Live coverage by Ana Ruiz and Tom Hale',
+      'Interview by Ana Ruiz',
+      'Words and pictures by Ana Ruiz',
     ])('%s', (byline) => check('headline: Libraries to close', `byline: ${byline}`, BODY));
 
     it('of names alone, above a date', () =>
