@@ -26,6 +26,7 @@ const facts: RuleFacts = {
       'Pool to close\n\nTina Marlowe, who is 81, is angry: “I learned to swim in that pool.”\n',
       'A ‘warm bank’ in Pell Street\n\nThe pool has been a “warm bank” since January. It was made famous by the film “Cold Water”.\n',
       'Pool to close\n\nTina Marlowe shook her head. “I learned to swim in that pool.” She is 81 and lives next door.\n',
+      'Lunch with Tina Marlowe\n\nWhy did you never leave the pool?\n\n“Because nobody else would have opened it at six.”\n',
     ],
   },
 };
@@ -74,9 +75,9 @@ function hasSpeakerNearby(article: Article, { span, block }: ArticleQuote): bool
       kind !== 'document',
   );
   if (named) return true;
-  // A lead-in: "Her answer was short:" above it.
+  // A lead-in above it ("Her answer was short:"), or an interview's question.
   const before = article.blocks[block - 1];
-  return start === 0 && before !== undefined && /[:—–]\s*$/.test(before.analysis.text);
+  return start === 0 && before !== undefined && /[:—–?]\s*$/.test(before.analysis.text);
 }
 
 /** Whether it stands in a row of quotes, as comments and reactions do, which one line introduces or signs. */
