@@ -103,11 +103,17 @@ function reportsOn(tokens: Tokens, at: number): boolean {
 
 const isQuoteCue = (word: string): boolean => cueVerb(word)?.uses.has('quote') === true;
 
+/** Words that an attribution goes on with; a clause of the speech ("he said no to us", "she said she would") goes on with others. */
 const TRAILING = new Set(
-  '. , ; : in on at to during after as while when before of from last yesterday today tomorrow through by with monday tuesday wednesday thursday friday saturday sunday reporters'.split(
-    ' ',
-  ),
+  (
+    '. , ; : — – - ( aboard about above across after again against along also amid among around as at because before behind below beneath beside between beyond ' +
+    'by despite during earlier following for from in inside into last later near next of off on onto outside over past recently reporters since then ' +
+    'through throughout to today tomorrow tonight toward towards under until upon via when where while with within without yesterday ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
 );
 
-const endsAttribution = (tokens: Tokens, at: number, limit: number): boolean =>
-  at >= limit || TRAILING.has(tokenText(tokens, at).toLowerCase());
+function endsAttribution(tokens: Tokens, at: number, limit: number): boolean {
+  const word = tokenText(tokens, at).toLowerCase();
+  return at >= limit || TRAILING.has(word) || (word.length > 4 && word.endsWith('ly'));
+}

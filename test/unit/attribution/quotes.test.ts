@@ -205,6 +205,8 @@ describe('quotes', () => {
       'He called it <unclosed… “a disgrace and a shame>',
       '<unclosed… “We will go. Nobody stays,> Moss told reporters on Friday.',
       'The score (<unclosed… “a miracle>) stood.',
+      '<unclosed… “It’s a shop, not a time machine,> she fumed outside her door.',
+      '<direct… “I asked the council and, he said no to us, and we left.>',
       '<unclosed… “We must act now> said Hale.',
       'She called it <unclosed… “the worst day of my life> and added that <mixed “nobody came.”>',
       '<unclosed… “Never.’> She left the room.',
