@@ -1,4 +1,4 @@
-import { PACKS } from '../packs';
+import { defaultLevel, PACKS } from '../packs';
 import type { RuleFacts } from '../rule';
 import { LEVELS, type Level } from './levels';
 import { selectorsFor } from './parse';
@@ -16,34 +16,49 @@ const LEVEL_MEANS: Readonly<Record<Level, string>> = {
 
 const PATTERNS = 'Patterns as in a .gitignore file, counted from the folder of this file: `opinion/`, `*.draft.md`, `!keep.md`.';
 
-const levels: Schema = { enum: LEVELS, enumDescriptions: LEVELS.map((level) => LEVEL_MEANS[level]) };
+/** A description for all editors, and for those that show it with its marks (VS Code) one with them. */
+const described = (description: string): Schema =>
+  description.includes('`') ? { description: plain(description), markdownDescription: description } : { description };
 
-const confidence = (description: string): Schema => ({ type: 'number', minimum: 0, maximum: 1, description });
+const plain = (description: string): string => description.replaceAll('`', '');
+
+const levels: Schema = {
+  enum: LEVELS,
+  enumDescriptions: LEVELS.map((level) => plain(LEVEL_MEANS[level])),
+  markdownEnumDescriptions: LEVELS.map((level) => LEVEL_MEANS[level]),
+};
+
+/** What `definition` says, under another description; beside a `$ref` itself, nothing else counts. */
+const like = (definition: string, description: string): Schema => ({
+  allOf: [{ $ref: `#/definitions/${definition}` }],
+  ...described(description),
+});
+
+const confidence = (description: string): Schema => ({ type: 'number', minimum: 0, maximum: 1, ...described(description) });
 
 const oneOrMore = (item: Schema, more: Schema): Schema => ({ oneOf: [item, { type: 'array', items: item }], ...more });
 
 const patterns = (description: string, examples: readonly unknown[] = []): Schema =>
-  oneOrMore({ type: 'string', minLength: 1 }, { description, examples });
+  oneOrMore({ type: 'string', minLength: 1 }, { ...described(description), examples });
 
 /** The schema of settings by rule: completion offers every code, group and `*`, and says what each is about. */
 export function rulesSchema(facts: readonly RuleFacts[]): Schema {
-  const described = new Map(facts.map((rule) => [rule.code, rule]));
+  const known = new Map(facts.map((rule) => [rule.code, rule]));
   const properties = selectorsFor(facts.map(({ code }) => code)).map((selector) => {
-    const rule = described.get(selector);
+    const rule = known.get(selector);
     const group = selector.replace(/\*$/, '');
     const description = rule
-      ? `${rule.title}. ${rule.why} Its own severity is ${rule.severity}.`
+      ? `${rule.title}. ${rule.why} Unless configured, it is ${defaultLevel(rule)}.`
       : selector === '*'
         ? 'All rules; what is said of a group or a single rule counts more.'
         : `All rules whose codes start with ${group}; what is said of a single one counts more.`;
-    return [selector, { $ref: '#/definitions/setting', description }] as const;
+    return [selector, like('setting', description)] as const;
   });
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 
 /** The JSON schema of `.onrecord.json` for these rules. */
 export function configurationSchema(facts: readonly RuleFacts[]): Schema {
-  const rules = '#/definitions/rules';
   const packs = Object.entries(PACKS);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -55,7 +70,7 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
     allowTrailingCommas: true,
     properties: {
       $schema: { type: 'string', description: 'Where this schema is, for editors that ask.' },
-      root: { type: 'boolean', description: 'Leave the configuration of the folders above unread.', default: false },
+      root: { type: 'boolean', ...described('Leave the configuration of the folders above unread.'), default: false },
       extends: oneOrMore(
         {
           anyOf: [
@@ -68,10 +83,10 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
           examples: ['ap', ['ap', './house.json']],
         },
       ),
-      rules: {
-        $ref: rules,
-        description: 'How severe a rule is, or `off`. By its code, its group (`source/*`), or `*` for all; the most specific counts.',
-      },
+      rules: like(
+        'rules',
+        'How severe a rule is, or `off`. By its code, its group (`source/*`), or `*` for all; the most specific counts.',
+      ),
       minimumConfidence: confidence('Findings of which their rule is less sure, from 0 to 1, are not reported.'),
       include: patterns(`Check only these files. ${PATTERNS}`, ['stories/']),
       exclude: patterns(`Don’t check these files. ${PATTERNS}`, [['*.draft.md', 'archive/']]),
@@ -84,7 +99,7 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
           required: ['files'],
           properties: {
             files: patterns(`The files for which this holds. ${PATTERNS}`, ['opinion/']),
-            rules: { $ref: rules, description: 'How severe a rule is in these files, or `off`.' },
+            rules: like('rules', 'How severe a rule is in these files, or `off`.'),
             minimumConfidence: confidence('As above, in these files.'),
           },
         },
@@ -95,7 +110,7 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
       baseline: {
         type: 'string',
         minLength: 1,
-        description: 'A file of findings that are known and not reported; `onrecord check --write-baseline FILE` writes it.',
+        ...described('A file of findings that are known and not reported; `onrecord check --write-baseline FILE` writes it.'),
         examples: ['.onrecord-baseline.json'],
       },
     },
@@ -108,7 +123,7 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
             type: 'object',
             additionalProperties: false,
             properties: {
-              severity: { ...levels, description: 'How severe the rule is, or `off`.' },
+              severity: { ...levels, ...described('How severe the rule is, or `off`.') },
               minimumConfidence: confidence('Findings of which the rule is less sure, from 0 to 1, are not reported.'),
             },
           },
