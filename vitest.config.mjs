@@ -16,6 +16,7 @@ const binary = {
 export default defineConfig({
   plugins: [binary],
   test: {
+    setupFiles: ['test/property-runs.ts'],
     coverage: { include: ['server/src/**'] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
