@@ -133,6 +133,8 @@ function isRight(token: GoldToken, gold: GoldMention, document: GoldDocument, fo
   const before = others.filter(({ mention }) => mention.span[0] < source.span[0]);
   const witness = before.at(-1) ?? others.find(({ mention }) => mention.span[0] > source.span[0]);
   if (witness) return witness.gold?.cluster === gold.cluster;
+  // "Malaysia’s Prime Minister, Ana Ruiz, said": the source brings its name along.
+  if (!source.pronoun && !holds(source.head)) return all[found.indexOf(source)]?.cluster === gold.cluster;
   // Found alone: right only where gold has nothing else to point to.
   return !document.mentions.some(
     (other) => other !== gold && other.cluster === gold.cluster && !isPronoun(document.text.slice(...other.span)),

@@ -81,6 +81,9 @@ export interface Mention {
 const NO_WORDS: readonly string[] = [];
 const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'around', 'into', 'throughout']);
 
+/** A mention while its block is being read. */
+type Writable = { -readonly [K in keyof Mention]: Mention[K] };
+
 /** The mentions of one block, in order of their start; the outermost phrase first, names and pronouns inside a longer description after it. Linear. */
 export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sentence[], quotes: readonly Quote[]): Mention[] {
   const w = readWords(tokens, tags);
@@ -93,23 +96,23 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
     runs.map((run) => readName(w, run)),
     descriptions,
   );
-  const mentions: (Omit<Mention, 'subject'> & { subject: boolean; readonly at: number })[] = [];
+  const mentions: Writable[] = [];
   const inQuote = quotedTokens(w, quotes);
   const quoted = (first: number): boolean => inQuote[first] === 1;
-  for (const name of names) mentions.push({ ...mentionOfName(w, name, quoted(name.nameFirst)), at: name.first });
-  for (const d of apposed) mentions.push({ ...mentionOfDescription(w, d, quoted(d.head)), at: d.first, apposed: true });
-  for (const d of spare) mentions.push({ ...mentionOfDescription(w, d, quoted(d.head)), at: d.first });
+  for (const name of names) mentions.push(mentionOfName(w, name, quoted(name.nameFirst)));
+  for (const d of apposed) mentions.push(mentionOfDescription(w, d, quoted(d.head), true));
+  for (const d of spare) mentions.push(mentionOfDescription(w, d, quoted(d.head), false));
   const inName = new Uint8Array(tokens.length);
   for (const { nameFirst, last } of names) inName.fill(1, nameFirst, last);
   for (const [s, sentence] of sentences.entries()) {
     for (let i = sentence.tokens[0]; i < sentence.tokens[1]; i++) {
       const pronoun = is(w, i, C.PRONOUN) && inName[i] === 0 ? pronounAt(w, i) : undefined;
-      if (pronoun) mentions.push({ ...mentionOfPronoun(w, i, pronoun, quoted(i), s), at: i });
+      if (pronoun) mentions.push(mentionOfPronoun(w, i, pronoun, quoted(i), s));
     }
   }
   mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   shareSubjects(mentions, tokens.text);
-  return mentions.map(({ at: _, ...mention }) => mention);
+  return mentions;
 }
 
 /** "Ana Ruiz and Tom Hale left": both are the subject. */
@@ -133,7 +136,7 @@ function quotedTokens({ tokens }: Wording, quotes: readonly Quote[]): Uint8Array
   return inQuote;
 }
 
-function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Mention {
+function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Writable {
   const { nameFirst, last, role } = name;
   const only = nameFirst >= last;
   return {
@@ -178,7 +181,7 @@ function nameText(w: Wording, { first, nameFirst, last, end, words, titled, role
   return family ? `${name} ${textOf(w, family[0], family[1])}` : name;
 }
 
-function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): Mention {
+function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): Writable {
   return {
     span: spanOf(w, i, i + 1),
     form: 'pronoun',
@@ -215,7 +218,7 @@ const INSTITUTIONS = new Set(['police', 'authorities', 'family', 'couple', 'pair
 /** Offices that say that somebody speaks, but not who: without "the" they are unnamed sources. */
 const FACELESS = new Set(['official', 'officer', 'aide', 'diplomat', 'employee', 'executive', 'worker', 'lawmaker', 'adviser', 'advisor', 'member', 'staffer', 'operative', 'analyst', 'agent', 'expert', 'lawyer', 'politician', 'soldier', 'scientist', 'researcher', 'doctor', 'trader', 'banker', 'manager', 'whistleblower', 'whistle-blower']); // biome-ignore format: one list
 
-function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Mention {
+function mentionOfDescription(w: Wording, d: Description, quoted: boolean, apposed: boolean): Writable {
   const { first, last, end, head } = d;
   const classes = w.classes[head] ?? 0;
   const word = wordAt(w, head);
@@ -273,7 +276,7 @@ function mentionOfDescription(w: Wording, d: Description, quoted: boolean): Ment
     opening: d.opening,
     alias: null,
     subject: isSubject(w, first, end),
-    apposed: false,
+    apposed,
     place: false,
     acronym: false,
     family: null,

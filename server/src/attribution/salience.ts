@@ -98,7 +98,7 @@ export class Salience {
     outer: Figure | undefined,
     sayer: Figure | undefined,
   ): Guess[] {
-    const best: Scored[] = [];
+    const best: Writable[] = [];
     for (const figure of this.#recent) {
       if (figure === except || figure === outer) continue;
       const fit = fits(mention, figure);
@@ -117,20 +117,18 @@ export class Salience {
   }
 }
 
-interface Scored {
-  readonly figure: Figure;
-  readonly score: number;
-}
+/** A guess whose confidence is a score while candidates are compared. */
+type Writable = { -readonly [K in keyof Guess]: Guess[K] };
 
 /** As many candidates as are worth a thought. */
 const SHOWN = 4;
 
 /** Puts a figure in its place among the best; of two with the same score the one seen first (mentioned later) stays before. */
-function keepBest(best: Scored[], figure: Figure, score: number): void {
+function keepBest(best: Writable[], figure: Figure, score: number): void {
   let at = best.length;
-  while (at > 0 && (best[at - 1]?.score ?? 0) < score) at--;
+  while (at > 0 && (best[at - 1]?.confidence ?? 0) < score) at--;
   if (at >= SHOWN) return;
-  best.splice(at, 0, { figure, score });
+  best.splice(at, 0, { figure, confidence: score });
   if (best.length > SHOWN) best.pop();
 }
 
@@ -155,12 +153,15 @@ function fits({ gender, number, pronoun }: Mention, figure: Figure): number {
   return figure.kind === null ? WEIGHT.anything : WEIGHT.anybody;
 }
 
-/** Scores as shares of one: a lone candidate near by is nearly sure, two close together are not. */
-function confidences(scored: readonly Scored[]): Guess[] {
-  const [best] = scored;
-  if (!best) return [];
-  const lone = 1 / (1 + Math.exp(-(best.score + ALONE)));
+/** Turns scores into shares of one: a lone candidate near by is nearly sure, two close together are not. */
+function confidences(best: Writable[]): Guess[] {
+  const top = best[0]?.confidence ?? 0;
+  const lone = 1 / (1 + Math.exp(-(top + ALONE)));
   let total = 0;
-  for (const { score } of scored) total += Math.exp(SHARPNESS * (score - best.score));
-  return scored.map(({ figure, score }) => ({ figure, confidence: (Math.exp(SHARPNESS * (score - best.score)) / total) * lone }));
+  for (const guess of best) {
+    guess.confidence = Math.exp(SHARPNESS * (guess.confidence - top));
+    total += guess.confidence;
+  }
+  for (const guess of best) guess.confidence *= lone / total;
+  return best;
 }

@@ -127,8 +127,20 @@ function readArticle(blocks: readonly PlacedBlock[]): { figures: readonly Figure
 
 const NO_SOURCES: Sources = { head: new Int32Array(), isSource: new Uint8Array(), joint: [], within: new Int32Array() };
 
-function sourcesOf({ attributions, mentions, tokens }: PlacedBlock): Sources {
+/** What a block's sources are depends on the block alone, and blocks outlive the edits to others. */
+const knownSources = new WeakMap<readonly BlockAttribution[], { readonly mentions: readonly Mention[]; readonly sources: Sources }>();
+
+function sourcesOf(block: PlacedBlock): Sources {
+  const { attributions, mentions } = block;
   if (attributions.length === 0) return NO_SOURCES;
+  const known = knownSources.get(attributions);
+  if (known?.mentions === mentions) return known.sources;
+  const sources = readSources(block);
+  knownSources.set(attributions, { mentions, sources });
+  return sources;
+}
+
+function readSources({ attributions, mentions, tokens }: PlacedBlock): Sources {
   const head = new Int32Array(attributions.length).fill(-1);
   const isSource = new Uint8Array(mentions.length);
   const joint: (readonly number[])[] = [];
