@@ -5,10 +5,10 @@ import type { Format } from '../text/format';
 import { type Decoded, decode } from './decoding';
 import { systemProblem } from './files';
 
-/** The longest file that is read, in bytes: some two million words, and a hundred times the longest article. */
-export const LONGEST = 16 * 1024 * 1024;
+/** The longest file that is read, in bytes: more than any article has, and as much as the language server reads. */
+export const LONGEST = 5_000_000;
 
-const TOO_LONG = `is longer than ${LONGEST / 1024 / 1024} MB, which no article is. Split it up, or name the file that you meant.`;
+const TOO_LONG = `is longer than ${LONGEST / 1_000_000} MB, which no article is. Split it up, or name the file that you meant.`;
 
 /** How a file is written down, by its name. */
 export const formatOf = (file: string): Format => (/\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain');

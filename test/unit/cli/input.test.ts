@@ -87,7 +87,7 @@ describe('what can’t be read is named, with a remedy, and the rest goes on', (
     ['a missing file', 'gone.txt', /^onrecord: gone\.txt: no such file or folder\. Check the path\.$/],
     ['a folder without articles', 'empty', /^onrecord: empty: no articles in this folder\. Looked for \*\.article, \*\.txt and \*\.md/],
     ['a binary', 'photo.txt', /^onrecord: photo\.txt: this is not a text file\. Save the article as plain text or Markdown/],
-    ['a file far too long', 'huge.txt', /^onrecord: huge\.txt: is longer than 16 MB, which no article is\./],
+    ['a file far too long', 'huge.txt', /^onrecord: huge\.txt: is longer than 5 MB, which no article is\./],
   ])('%s', async (_, name, message) => {
     await room.put({ 'good.txt': CLEAN, 'empty/x.csv': '', 'photo.txt': Buffer.from([0x89, 0x50, 0, 0, 1]), 'huge.txt': 'x' });
     await truncate(path.join(room.folder, 'huge.txt'), 50 * 1024 * 1024);
