@@ -64,7 +64,10 @@ export function quoteKind(
   }
   if (introduced && form.clause && form.ended && form.words > 3) return 'direct';
   if (form.capital && form.words > LONGEST_SCARE && !form.titled && (form.stopped || form.clause)) return 'direct';
-  if (!heading && form.titled && !form.asks && (form.words > 1 || previous === 'on')) return cueBefore || attributed ? 'mixed' : 'title';
+  if (!heading && form.titled && !form.asks) {
+    if (namesBroadcaster(tokens, before, previous)) return 'title';
+    if (form.words > 1 || previous === 'on') return cueBefore || attributed ? 'mixed' : 'title';
+  }
   return form.words > LONGEST_SCARE || heading || cues.around(first - 1, after) ? 'mixed' : 'scare';
 }
 
@@ -153,6 +156,14 @@ function namesWork(tokens: Tokens, before: number, previous: string, form: Form)
   if (NAMING.has(previous) || (previous === ',' && NAMING.has(earlier))) return true;
   if (!form.capital) return false;
   return WORKS.has(previous) || ((previous === 'called' || previous === 'named' || previous === ',') && WORKS.has(earlier));
+}
+
+/** "on ABC’s “…”", "the Herald’s “…”": a programme or a column. */
+function namesBroadcaster(tokens: Tokens, before: number, previous: string): boolean {
+  if (previous !== '’s' && previous !== "'s") return false;
+  return /^(?:[A-Z]{2,5}\d?|[Cc]hannel|Herald|Journal|Magazine|Network|News|Post|Press|Radio|Television|Times|TV)$/.test(
+    tokenText(tokens, before - 1),
+  );
 }
 
 const isCue = (word: string): boolean => cueVerb(word)?.uses.has('quote') === true || word === 'according';

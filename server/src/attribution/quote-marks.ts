@@ -114,7 +114,7 @@ export function findMarks(tokens: Tokens): Marks {
     if (inches && look >> 4 === 0) continue;
     let bit = (look >> 4) | shape(before, after) | (inches || (kind === DOUBLE && isMeasure(text, before, after, to)) ? MAYBE_INCHES : 0);
     if (kind === SINGLE) {
-      if (isFeet(text, before, after, to)) continue;
+      if (isFeet(text, from, after, to)) continue;
       if (isClipped(tokens, i, bit)) {
         // rock ’n’ roll: the second apostrophe goes with the first.
         if (tokenText(tokens, i + 1).toLowerCase() === 'n' && start[i + 2] === end[i + 1]) clipped = i + 2;
@@ -180,9 +180,11 @@ const isMeasure = (text: string, before: number, after: number, to: number): boo
   return isDigit(before) && after === 0x20 && next >= 0x61 && next <= 0x7a;
 };
 
-/** 6'2, 5' 10": a digit on both sides. */
-function isFeet(text: string, before: number, after: number, to: number): boolean {
-  return isDigit(before) && (isDigit(after) || (after === 0x20 && isDigit(text.charCodeAt(to + 1))));
+/** 6'2, 5' 10": a digit on both sides; across a space only after a figure as short as feet are, so that ‘in 1996’ 20 closes. */
+function isFeet(text: string, from: number, after: number, to: number): boolean {
+  if (!isDigit(text.charCodeAt(from - 1))) return false;
+  if (isDigit(after)) return true;
+  return after === 0x20 && isDigit(text.charCodeAt(to + 1)) && !isDigit(text.charCodeAt(from - 3));
 }
 
 /** ’90s, ’tis, ’em: an apostrophe for what is left out, not a mark that opens. */

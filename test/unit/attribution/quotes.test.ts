@@ -151,6 +151,7 @@ describe('quotes', () => {
       '<direct ‘Back in the ’60s we had nothing,’> he said.',
       '<direct “The class of ’68 is here,”> he said.',
       'The year ’22 was dry.',
+      'She left <mixed ‘in 1996’> 20 boats, he said.',
       '<direct "The plank\'s 12" long,"> he said. <direct "It\'s fine.">',
       'Guns N’ Roses, Ol’ Man River and rock ’n’ roll. <direct “Nothin’ doin’,”> he said.',
     ])('%s', check);
@@ -190,6 +191,7 @@ describe('quotes', () => {
       'She appeared on <title “Morning With Moss”> on Sunday.',
       'A documentary titled <title “how we lost the bay”> won the prize.',
       "He directed <title 'The Long Tide'> in 1999.",
+      'Asked on CBN’s <title “This Morning,”> Ruiz said she would go.',
       'The band played <title “Rivers of Tin”> twice.',
       '<direct “My book ‘Salt’ is out,”> she said.',
     ])('%s', check);
