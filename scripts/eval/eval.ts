@@ -1,5 +1,5 @@
 // Measures the engine and prints every figure beside what others reached and what is aimed at.
-//   npm run eval -- [--shared DIR] [--only TITLE] [--check scripts/eval/floors.json] [--write scripts/eval/floors.json]
+//   npm run eval -- [--shared DIR] [--only TITLE] [--check [FLOORS.json]] [--write]
 // Without the shared folder only our own articles are measured. With --check a figure below its floor fails the run.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,14 +16,16 @@ const EVALUATIONS: readonly Evaluation[] = [attribution, own, speakers, claims, 
 /** How far a figure may fall below the one that was written down before it counts as fallen. */
 const SLACK = 0.3;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     shared: { type: 'string', default: '../shared' },
     only: { type: 'string' },
-    check: { type: 'string' },
-    write: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
+const floorsFile = positionals[0] ?? 'scripts/eval/floors.json';
 const shared = { corpora: path.join(values.shared, 'corpora'), scorers: path.join(values.shared, 'eval') };
 const hasShared = existsSync(shared.corpora) && existsSync(shared.scorers);
 if (!hasShared) console.log(`${values.shared} is not here: only what needs no corpus is measured.\n`);
@@ -44,13 +46,13 @@ for (const evaluation of EVALUATIONS) {
 }
 
 if (values.write) {
-  const floors = existsSync(values.write) ? (JSON.parse(readFileSync(values.write, 'utf8')) as Record<string, number>) : {};
+  const floors = existsSync(floorsFile) ? (JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, number>) : {};
   for (const { key, value } of figures) floors[key] = Math.floor(value * 10) / 10;
-  writeFileSync(values.write, `${JSON.stringify(floors, null, 2)}\n`);
+  writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 }
 
 if (values.check) {
-  const floors = JSON.parse(readFileSync(values.check, 'utf8')) as Record<string, number>;
+  const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, number>;
   const fallen = figures.filter(({ key, value }) => value < (floors[key] ?? 0) - SLACK);
   for (const { key, label, value } of fallen) console.error(`fallen: ${label} (${key}) is ${value.toFixed(1)}, was ${floors[key]}`);
   if (fallen.length > 0) process.exitCode = 1;
