@@ -1,14 +1,40 @@
 import type { Article } from '../article';
 import { type Configuration, checkBy, UNCONFIGURED } from './checking';
+import { claimAnonymousOnly } from './claim/anonymous-only';
+import { claimDisputed } from './claim/disputed';
+import { claimSecondhand } from './claim/secondhand';
 import { claimUnsourced } from './claim/unsourced';
+import { claimWeasel } from './claim/weasel';
+import { cueAllegedly } from './cue/allegedly';
+import { cueLoadedVerb } from './cue/loaded-verb';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
 import type { Finding, Fix, Rule, RuleFacts } from './rule';
+import { sourceAnonymousBare } from './source/anonymous-bare';
+import { sourceNoReasonForAnonymity } from './source/no-reason-for-anonymity';
+import { sourceOfficialsSay } from './source/officials-say';
+import { sourceSeriousAllegationSingleUnnamed } from './source/serious-allegation-single-unnamed';
+import { sourceVagueDescription } from './source/vague-description';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
 
 /** The rules on what the article says. */
-const ON_THE_ARTICLE: readonly Rule[] = [claimUnsourced, quoteUnattributed, quoteUnclosed];
+const ON_THE_ARTICLE: readonly Rule[] = [
+  claimAnonymousOnly,
+  claimDisputed,
+  claimSecondhand,
+  claimUnsourced,
+  claimWeasel,
+  cueAllegedly,
+  cueLoadedVerb,
+  quoteUnattributed,
+  quoteUnclosed,
+  sourceAnonymousBare,
+  sourceNoReasonForAnonymity,
+  sourceOfficialsSay,
+  sourceSeriousAllegationSingleUnnamed,
+  sourceVagueDescription,
+];
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [...ON_THE_ARTICLE, ...suppressionRules(ON_THE_ARTICLE.map(({ facts }) => facts.code))];

@@ -185,19 +185,17 @@ describe('any fix of any finding', () => {
     );
   });
 
-  test('mends what it was offered for', () => {
-    for (const { facts } of RULES) {
-      for (const text of facts.examples.bad) {
+  test.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')).map((rule) => [rule.facts.code, rule] as const))(
+    'mends %s',
+    (_, rule) => {
+      for (const text of rule.facts.examples.bad) {
         const read = analyse(text);
-        for (const finding of check(read).filter(({ code }) => code === facts.code)) {
-          for (const fix of fixesFor(read, finding)) {
-            const after = check(analyse(applied(text, fix, filledIn))).filter(({ code }) => code === facts.code);
-            expect(after.length, `${fix.title}: ${applied(text, fix, filledIn)}`).toBeLessThan(
-              check(read).filter(({ code }) => code === facts.code).length,
-            );
-          }
+        const findings = rule.check(read);
+        for (const fix of findings.flatMap((finding) => rule.fixes(read, finding))) {
+          const after = applied(text, fix, filledIn);
+          expect(rule.check(analyse(after)).length, `${fix.title}: ${after}`).toBeLessThan(findings.length);
         }
       }
-    }
-  });
+    },
+  );
 });

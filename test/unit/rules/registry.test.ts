@@ -4,7 +4,12 @@ import { check, RULES } from '../../../server/src/rules';
 
 const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*$/;
 const GROUPS = new Set(['claim', 'quote', 'source', 'cue', 'time', 'suppression']);
-const codesIn = (text: string): string[] => check(analyse(text)).map(({ code }) => code);
+/** What a rule reports of itself, whatever is switched off by default; the rules on comments see what the others were kept from. */
+function codesIn(text: string, code: string): string[] {
+  const article = analyse(text);
+  const rule = RULES.find(({ facts }) => facts.code === code);
+  return code.startsWith('suppression/') || !rule ? check(article).map(({ code }) => code) : rule.check(article).map(({ code }) => code);
+}
 
 describe('the rules', () => {
   test('have codes of their own, in known groups', () => {
@@ -19,11 +24,11 @@ describe('the rules', () => {
 
 describe.each(RULES.map(({ facts }) => [facts.code, facts] as const))('%s', (code, { title, why, sources, examples }) => {
   test('says what it is', () => {
-    expect(title).toMatch(/^[A-Z].{8,}[^.]$/);
-    expect(why).toMatch(/^[A-Z].{60,}\.$/s);
+    expect(title).toMatch(/^[A-Z“].{8,}[^.]$/);
+    expect(why).toMatch(/^[A-Z“].{60,}\.$/s);
     for (const { guide, says, url } of sources) {
       expect(guide).not.toBe('');
-      expect(says).toMatch(/^[A-Z].*\.$/);
+      expect(says).toMatch(/^[A-Z“].*\.$/);
       if (url !== undefined) expect(new URL(url).protocol).toBe('https:');
     }
     expect(examples.bad.length).toBeGreaterThan(0);
@@ -31,11 +36,11 @@ describe.each(RULES.map(({ facts }) => [facts.code, facts] as const))('%s', (cod
   });
 
   test.each(examples.bad.map((text) => [text]))('reports %j', (text) => {
-    expect(codesIn(text)).toContain(code);
+    expect(codesIn(text, code)).toContain(code);
   });
 
   test.each(examples.good.map((text) => [text]))('says nothing of %j', (text) => {
-    expect(codesIn(text)).not.toContain(code);
+    expect(codesIn(text, code)).not.toContain(code);
   });
 
   test.each(examples.bad.map((text) => [text]))('says what is wrong and what to do: %j', (text) => {

@@ -1,0 +1,69 @@
+import type { Article } from '../../article';
+import { overlaps, type Span } from '../../text/span';
+import type { Finding, Rule, RuleFacts } from '../rule';
+import { inOwnWords, sentenceAt, sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'claim/weasel',
+  title: 'Words that claim and name nobody',
+  why: '“It is believed”, “reportedly”, “critics say”: somebody believes, reports or says it, and the reader is not told who. Say who, or say it in your own name.',
+  sources: [{ guide: 'NPR', says: 'Say who reports or believes it: “reportedly” and its like leave the audience without a source.' }],
+  severity: 'info',
+  examples: {
+    bad: [
+      'Ferry to be sold\n\nIt is believed that the ferry will be sold in May.\n',
+      'Ferry to be sold\n\nThe ferry has reportedly been sold for a song.\n',
+      'Ferry to be sold\n\nCritics say that the sale came too late.\n',
+      'Ferry to be sold\n\nThe buyer is thought to be a shipping line from Velmark.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\nThe harbour board believes that the ferry will be sold in May.\n',
+      'Ferry to be sold\n\n“It is believed that it will be sold,” said Ida Brekke.\n',
+      'Ferry to be sold\n\nCritics say that the sale came too late. “We lost a year,” said Ida Brekke, who leads the islanders’ union.\n',
+    ],
+  },
+};
+
+const PASSIVE =
+  /\b(?:it (?:is|was|has been)|it[’']s) (?:widely |generally |commonly |often |now )?(?:believed|thought|understood|claimed|rumou?red|alleged|reported|said)(?: that)?\b|\b(?:is|are|was|were) (?:widely |generally |commonly )?(?:believed|thought|understood|rumou?red|reputed) to\b|\b(?:reportedly|supposedly|purportedly)\b/gi;
+const NOBODY = /^(?:critics|some|many|others|some people|many people|some critics|opponents|sceptics|skeptics|detractors|observers)$/i;
+
+/** Reports believing and reporting without a believer or reporter. */
+export const claimWeasel: Rule = {
+  facts,
+  check(article) {
+    const findings: Finding[] = [];
+    const report = (span: Span, words: string): void => {
+      const message = `“${words}” names nobody. Say who, or say it in your own name.`;
+      findings.push({ code: facts.code, severity: facts.severity, span, message, related: [] });
+    };
+    for (const { span, match } of inOwnWords(article, PASSIVE)) if (!isNamed(article, span)) report(span, match[0]);
+    for (const { span, words, attribution } of sourcesOf(article)) {
+      if (NOBODY.test(words.trim()) && !namesOne(article, attribution.block)) report(span, words);
+    }
+    return findings.sort((a, b) => a.span[0] - b.span[0]);
+  },
+  fixes: () => [],
+};
+
+/** Whether the sentence has a named source after all: "It is thought, Brekke said, that …". */
+function isNamed(article: Article, span: Span): boolean {
+  const sentence = sentenceAt(article, span[0]);
+  return (
+    sentence !== null &&
+    sourcesOf(article).some(
+      ({ span: at, entity, attribution }) =>
+        !attribution.cue.some((cue) => overlaps(cue, span)) &&
+        at[0] >= sentence[0] &&
+        at[1] <= sentence[1] &&
+        entity !== undefined &&
+        entity.kind !== 'anonymous' &&
+        entity.anonymity !== 'passive' &&
+        entity.anonymity !== 'collective',
+    )
+  );
+}
+
+/** Whether the paragraph goes on to name one of them. */
+const namesOne = (article: Article, block: number): boolean =>
+  sourcesOf(article).some(({ attribution, entity }) => attribution.block === block && entity?.anonymity === 'named');

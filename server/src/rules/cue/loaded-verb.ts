@@ -1,0 +1,97 @@
+import type { Article, Attribution } from '../../article';
+import type { Span } from '../../text/span';
+import type { Fix, Rule, RuleFacts } from '../rule';
+import { isQuoted } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'cue/loaded-verb',
+  title: 'A verb of saying that takes sides',
+  why: '“Claimed” doubts, “admitted” convicts, “slammed” cheers. Where “said” serves, it lets the words speak for themselves.',
+  sources: [
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: '“Said” is nearly always best; other verbs can suggest that you believe or disbelieve.',
+    },
+    { guide: 'BBC Editorial Guidelines', says: 'Beware of “claim” and “admit”: they carry a judgement.' },
+    { guide: 'Guardian and Observer style guide', says: 'Keep “admit” for what is held against somebody, and prefer “say”.' },
+  ],
+  severity: 'hint',
+  examples: {
+    bad: [
+      'Ferry to be sold\n\nThe harbour master, Ida Brekke, claimed that the ferry was too old.\n',
+      'Ferry to be sold\n\n“They have sold us out,” slammed Tom Hale, who leads the islanders’ union.\n',
+      'Ferry to be sold\n\nTom Hale slammed the sale as “a disgrace”.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\nThe harbour master, Ida Brekke, said that the ferry was too old.\n',
+      'Ferry to be sold\n\n“He claimed that it was old,” Ida Brekke said.\n',
+      'Ferry to be sold\n\nIda Brekke, 51, claimed the title in 2019 and was admitted to the guild.\n',
+    ],
+  },
+};
+
+/** Verbs by what "said" would be in their place; those of `ATTACKS` may also take as their object what is spoken against, and then mean "criticise". */
+const VERBS: ReadonlyMap<string, string> = new Map(
+  ['claim', 'admit', 'confess', 'boast', 'rant', 'fume', 'gush', 'slam', 'blast', 'rage', 'moan', 'whine', 'crow', 'thunder'].flatMap(
+    (verb) => {
+      const doubled = /^(?:admit|slam)$/.test(verb) ? verb + verb.slice(-1) : verb.replace(/e$/, '');
+      return [
+        [verb, 'say'],
+        [`${/(?:ss|sh)$/.test(verb) ? `${verb}es` : `${verb}s`}`, 'says'],
+        [`${doubled}ed`, 'said'],
+        [`${doubled}ing`, 'saying'],
+      ] as const;
+    },
+  ),
+);
+const ATTACKS = /^(?:slam|blast)/;
+
+/** Reports loaded verbs that attribute something. */
+export const cueLoadedVerb: Rule = {
+  facts,
+  check: (article) =>
+    loadedVerbs(article).flatMap((verb) => {
+      const { span, word } = verb;
+      if (!ATTACKS.test(word) && replacementFor(article, verb) === null) return [];
+      const message = `“${word}” takes sides. ${ATTACKS.test(word) ? 'Say what was said, or “criticise”.' : 'Where “said” serves, use it.'}`;
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
+    }),
+  fixes(article, { span }): Fix[] {
+    const found = loadedVerbs(article).find((verb) => verb.span[0] === span[0]);
+    const word = found && replacementFor(article, found);
+    return word ? [{ title: `Write “${word}”`, edits: [{ span, text: word }], preferred: true, safe: false }] : [];
+  },
+};
+
+interface LoadedVerb {
+  readonly span: Span;
+  readonly word: string;
+  readonly attribution: Attribution;
+}
+
+function loadedVerbs(article: Article): LoadedVerb[] {
+  return article.attributions.flatMap((attribution) =>
+    attribution.cue.flatMap(([start, end]): LoadedVerb[] => {
+      const words = article.text.slice(start, end);
+      for (const match of words.matchAll(/[\p{L}]+/gu)) {
+        const word = match[0].toLowerCase();
+        const at = start + match.index;
+        if (VERBS.has(word) && word !== 'claim' && word !== 'claims' && !isQuoted(article, at))
+          return [{ span: [at, at + word.length], word, attribution }];
+      }
+      return [];
+    }),
+  );
+}
+
+/** "said" where a quote or a clause follows or went before; "criticised" before the thing attacked; nothing where neither fits. */
+function replacementFor({ text, quotes }: Article, { span, word, attribution }: LoadedVerb): string | null {
+  const after = text.slice(span[1], span[1] + 12);
+  const last = attribution.content.at(-1);
+  const contentBefore = last !== undefined && last[1] <= span[0];
+  const quoteNext = quotes.some(({ span: [start] }) => start >= span[1] && start - span[1] <= 2);
+  if (contentBefore || quoteNext || /^,? that\b|^:/.test(after)) return VERBS.get(word) ?? null;
+  if (!ATTACKS.test(word)) return /^ (?:he|she|it|they|there|I|we)\b/.test(after) ? (VERBS.get(word) ?? null) : null;
+  const british = /\b\w+(?:isation|ise[ds]?|our(?:ed|s)?|tre)\b|‘\w/.test(text);
+  return /ed$/.test(word) ? (british ? 'criticised' : 'criticized') : null;
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../../article';
+import { stop } from '../fixes/snippet';
+import type { Rule, RuleFacts } from '../rule';
+import { sentenceAt, sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/no-reason-for-anonymity',
+  title: 'No word on why a source is not named',
+  why: 'A reader who hears from somebody without a name wants to know why there is none: fear for a post, talks that are not over, a rule of the office. Say it once, where the source first speaks.',
+  sources: [
+    { guide: 'NPR', says: 'When a source goes unnamed, tell the audience why.' },
+    { guide: 'AP', says: 'Give the reason why a source asked not to be named, as closely as it can be given.' },
+  ],
+  severity: 'info',
+  optional: true,
+  examples: {
+    bad: ['Ferry to be sold\n\nAn official with knowledge of the talks said that the ferry would be sold.\n'],
+    good: [
+      'Ferry to be sold\n\nAn official with knowledge of the talks, who was not authorised to speak about them, said that the ferry would be sold.\n',
+      'Ferry to be sold\n\nIda Brekke said that the ferry would be sold.\n',
+      'Ferry to be sold\n\nAn official with knowledge of the talks said that the ferry would be sold. He asked not to be named because the talks are not over.\n',
+    ],
+  },
+};
+
+const REASON =
+  /\b(?:because|authori[sz]ed|fear(?:ed|s|ing)?|anonymity|anonymous(?:ly)?|not to be (?:named|identified|quoted)|declined to be|without being (?:named|identified)|for privacy|not (?:his|her|their) real name)\b/i;
+
+/** Reports each unnamed source once, where it first speaks, if nothing in its paragraph or the next says why. */
+export const sourceNoReasonForAnonymity: Rule = {
+  facts,
+  check(article) {
+    const told = new Set<string>();
+    return sourcesOf(article).flatMap(({ span, entity, attribution }) => {
+      if (entity?.kind !== 'anonymous' || told.has(entity.id)) return [];
+      told.add(entity.id);
+      if (attribution.via !== null || givesReason(article, attribution.block)) return [];
+      const message = 'This source is not named, and the reader is not told why. Say why.';
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
+    });
+  },
+  fixes(article, { span }) {
+    const sentence = sentenceAt(article, span[0]);
+    if (!sentence) return [];
+    const text = `, who asked not to be named because ${stop(1, 'the talks are not over')},`;
+    const comma = /^,/.test(article.text.slice(span[1], span[1] + 1));
+    return [
+      {
+        title: 'Say why the source is not named',
+        edits: [{ span: [span[1], span[1]], text: comma ? text.slice(0, -1) : text, snippet: true }],
+        preferred: true,
+        safe: false,
+      },
+    ];
+  },
+};
+
+const givesReason = ({ blocks }: Article, block: number): boolean =>
+  [block, block + 1].some((b) => REASON.test(blocks[b]?.analysis.text ?? ''));

@@ -1,0 +1,51 @@
+import { stop } from '../fixes/snippet';
+import type { Rule, RuleFacts } from '../rule';
+import { sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/officials-say',
+  title: 'Officials or experts whom nobody can place',
+  why: '“Officials say” hides who speaks, of which office, and how many they are. Name one of them, or say which body they speak for.',
+  sources: [
+    { guide: 'NPR', says: 'Don’t lean on “officials say”: tell listeners which officials, and as much else about them as you can.' },
+  ],
+  severity: 'info',
+  examples: {
+    bad: [
+      'Ferry to be sold\n\nOfficials say that the ferry will be sold in May.\n',
+      'Ferry to be sold\n\nThe ferry will be sold in May, experts said.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\nOfficials at the harbour office say that the ferry will be sold in May.\n',
+      'Ferry to be sold\n\nPort officials said that the ferry would be sold in May.\n',
+      'Ferry to be sold\n\n“Officials say that it will be sold,” said Ida Brekke.\n',
+    ],
+  },
+};
+
+const BARE =
+  /^(?:the |some |many |several )?(?:officials|experts|analysts|scientists|researchers|economists|doctors|diplomats|authorities|lawmakers|insiders)$/i;
+
+/** Reports groups that speak without a word about who they are, unless an earlier mention placed them. */
+export const sourceOfficialsSay: Rule = {
+  facts,
+  check: (article) =>
+    sourcesOf(article).flatMap(({ span, words, entity }) => {
+      const placed = entity?.mentions.some(([start, end]) => end <= span[0] && end - start > words.length + 4);
+      if (!BARE.test(words.trim()) || /^the /i.test(words) || placed || isNamedBeside(article.text, span[1])) return [];
+      const message = `“${words}” could be anybody. Name one of them, or say whom they speak for.`;
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
+    }),
+  fixes: (_article, { span }) => [
+    {
+      title: 'Say whom they speak for',
+      edits: [{ span: [span[1], span[1]], text: ` ${stop(1, 'of the ministry')}`, snippet: true }],
+      preferred: true,
+      safe: false,
+    },
+  ],
+};
+
+/** "officials at the harbour office": the rest of the description, where the source's words leave it out. */
+const isNamedBeside = (text: string, end: number): boolean =>
+  /^\s+(?:at|of|in|from|with|for|who|on|close|familiar|briefed|involved)\b/.test(text.slice(end, end + 20));

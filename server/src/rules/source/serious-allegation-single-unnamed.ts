@@ -1,0 +1,59 @@
+import type { Article } from '../../article';
+import { stakeOf } from '../../claims/stakes';
+import { type Span, shift } from '../../text/span';
+import type { Rule, RuleFacts } from '../rule';
+import { sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/serious-allegation-single-unnamed',
+  title: 'A grave accusation on the word of one unnamed source',
+  why: 'Whoever is accused cannot answer somebody who has no name, and the reader cannot weigh it. Find a second source, a document, or somebody who says it in public; and let the accused answer.',
+  sources: [
+    {
+      guide: 'BBC Editorial Guidelines',
+      says: 'A serious allegation wants more than one unnamed source, and the consent of senior editors.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/',
+    },
+  ],
+  severity: 'warning',
+  examples: {
+    bad: [
+      'Treasurer in court\n\nThe trial of Alan Marsh goes on.\n\nA source said that Marsh had stolen from a previous employer.\n',
+      'Treasurer in court\n\nThe trial goes on.\n\nAn official who asked not to be named said that Marsh took bribes for years.\n',
+    ],
+    good: [
+      'Treasurer in court\n\nThe trial goes on.\n\nHis sister, Ada Marsh, said that he had stolen from a previous employer.\n',
+      'Treasurer in court\n\nThe trial goes on.\n\nA source said that the hearing would start at nine.\n',
+    ],
+  },
+};
+
+const GRAVE =
+  /\b(?:(?:stole|stolen|steal|stealing|took|taken|taking|pocketed|embezzled|siphoned)\b.{0,40}\b(?:money|cash|funds|bribes?|from)|brib(?:e|es|ed|ery)|fraud|corrupt|rap(?:e|ed)|sexual(?:ly)?|assault(?:ed)?|abus(?:e|ed)|murder(?:ed)?|tortured?|launder(?:ed|ing)|blackmail(?:ed)?|stolen|falsified|covered up)\b/i;
+
+/** Reports claims that accuse somebody and that one single unnamed source stands behind. */
+export const sourceSeriousAllegationSingleUnnamed: Rule = {
+  facts,
+  check(article) {
+    const sources = new Map(sourcesOf(article).map((sourced) => [sourced.attribution.id, sourced]));
+    return article.claims.flatMap(({ support, attributions, span }) => {
+      if (support !== 'anonymous') return [];
+      const unnamed = attributions.flatMap((id) => sources.get(id) ?? []).filter(({ entity }) => entity?.kind === 'anonymous');
+      const only =
+        new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 &&
+        !/\b(?:sources|officials|people|two|three|several)\b/i.test(unnamed[0]?.words ?? '');
+      if (!only || !(GRAVE.test(article.text.slice(span[0], span[1])) || accuses(article, span))) return [];
+      const message = 'One unnamed source accuses somebody here. Find a second source or a document, and let the accused answer.';
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
+    });
+  },
+  fixes: () => [],
+};
+
+function accuses({ blocks, sentences }: Article, span: Span): boolean {
+  const block = blocks[sentences.find(({ span: [start] }) => start === span[0])?.block ?? -1];
+  const sentence = block?.analysis.sentences.find((candidate) => candidate.span[0] === shift(span, -(block?.span[0] ?? 0))[0]);
+  return (
+    block !== undefined && sentence !== undefined && stakeOf(block.analysis.tokens, block.analysis.tags, sentence)?.kind === 'accusation'
+  );
+}

@@ -1,0 +1,44 @@
+import type { Rule, RuleFacts } from '../rule';
+import { sentenceAt, sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/vague-description',
+  title: 'A source described so that it could be anybody',
+  why: '“A person close to the leadership” sounds like knowledge and commits nobody: a driver is close, and so is a rival. Say what the source had to do with the matter, or why the reader may not know.',
+  sources: [
+    {
+      guide: 'Guardian editorial code',
+      says: 'Use unnamed sources sparingly, and describe them so that readers can judge how reliable they are.',
+      url: 'https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code',
+    },
+  ],
+  severity: 'info',
+  examples: {
+    bad: [
+      'Ferry to be sold\n\nA person close to the leadership said that the ferry would be sold.\n',
+      'Ferry to be sold\n\nThe ferry will be sold in May, a club insider said.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\nA member of the harbour board who voted for the sale said that the ferry would go in May.\n',
+      'Ferry to be sold\n\nA person close to the leadership, who asked not to be named because the talks are secret, said that the ferry would be sold.\n',
+    ],
+  },
+};
+
+const VAGUE = /\b(?:close to|in the know|well[- ]placed|well[- ]connected)\b|\binsiders?$|^an? (?:\w+ )?(?:insider|pal|friend)\b/i;
+const REASON =
+  /\b(?:because|not authori[sz]ed|fear|condition of anonymity|not to be (?:named|identified|quoted)|declined to be|anonymity)\b/i;
+
+/** Reports descriptions that say nothing of how a source knows, unless the sentence gives a reason. */
+export const sourceVagueDescription: Rule = {
+  facts,
+  check: (article) =>
+    sourcesOf(article).flatMap(({ span, words, entity }) => {
+      const sentence = sentenceAt(article, span[0]);
+      if (!VAGUE.test(words) || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words) || entity?.anonymity === 'named') return [];
+      if (sentence && REASON.test(article.text.slice(sentence[0], sentence[1]))) return [];
+      const message = 'This could be anybody. Say what the source had to do with the matter.';
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
+    }),
+  fixes: () => [],
+};
