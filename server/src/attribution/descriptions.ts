@@ -123,7 +123,7 @@ const BEFORE_VERB = new Set([
 const NOUNISH = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'VBN', 'CD', 'PRP$', 'POS', 'DT']);
 
 /** Where the phrase of the noun at `head` starts: at its determiner if it has one. */
-function leftEnd(w: Wording, head: number, floor: number): number {
+export function leftEnd(w: Wording, head: number, floor: number): number {
   const stop = Math.max(floor, head - REACH);
   /** The leftmost token that is certainly of the phrase. */
   let first = head;

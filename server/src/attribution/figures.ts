@@ -23,6 +23,8 @@ export interface Figure {
   /** That mention was a subject, and in somebody's words. */
   subject: boolean;
   quoted: boolean;
+  /** That mention was the first of a person in its sentence. */
+  leads: boolean;
   /** The sentence in which it last spoke, or −∞. */
   spoke: number;
   /** Stands behind an attribution, or may. */
@@ -56,6 +58,7 @@ export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'l
     block: -1,
     subject: false,
     quoted: false,
+    leads: false,
     spoke: Number.NEGATIVE_INFINITY,
     speaks: false,
     placed: false,

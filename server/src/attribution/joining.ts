@@ -1,7 +1,7 @@
-import type { Description } from './descriptions';
+import { type Description, leftEnd } from './descriptions';
 import * as C from './lexicon/word-classes';
 import type { NameKind, Naming } from './naming';
-import { ALL_CAPITALS, is, isCapital, isPossessive, isVerb, LOWER, NUMBER, shapeAt, type Wording, wordAt } from './wording';
+import { ALL_CAPITALS, is, isCapital, isPossessive, isVerb, LOWER, NUMBER, shapeAt, tagOf, type Wording, wordAt } from './wording';
 
 /** A name with all that belongs to it: title and role before, acronym in brackets, role in apposition. Token indices. */
 export interface NamePhrase {
@@ -236,6 +236,7 @@ function joinRoles(
       }
     }
   }
+  for (const draft of drafts) joinNoun(w, draft);
   for (const draft of drafts) {
     if (draft.nameFirst >= draft.last || wordAt(w, draft.end) !== ',') continue;
     let at = draft.end + 1;
@@ -255,6 +256,18 @@ function joinRoles(
       draft.kind = 'person';
     }
   }
+}
+
+/** "Northside volunteer Tom Hale": any noun right before somebody's full name says what he is. */
+function joinNoun(w: Wording, draft: Draft): void {
+  const at = draft.first - 1;
+  if (draft.kind !== 'person' || draft.role || draft.titled || draft.last - draft.nameFirst < 2 || draft.plural) return;
+  if (shapeAt(w, at) !== LOWER || tagOf(w, at) !== 'NN' || is(w, at, C.FUNCTION_WORD)) return;
+  const first = leftEnd(w, at, Math.max(0, at - 6));
+  if (first === at && !/^(?:|[,.;:“"(—–]|by|and|said)$/.test(wordAt(w, at - 1))) return;
+  const article = first < at && ['the', 'a', 'an'].includes(wordAt(w, first));
+  draft.role = [article ? first + 1 : first, draft.first];
+  draft.first = first;
 }
 
 /** The name that a description stands before: "coach Ana Ruiz", "the club’s coach, Ana Ruiz, said". */

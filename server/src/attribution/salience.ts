@@ -13,6 +13,8 @@ const WEIGHT = {
   /** For each mention, at most six. */
   often: 0.12,
   subject: 0.4,
+  /** The first person of its sentence. */
+  leads: 0.15,
   sameSentence: 0.6,
   sayer: 0.5,
   spoke: 0.5,
@@ -47,11 +49,19 @@ export class Salience {
   /** The latest first. */
   readonly #recent: Figure[] = [];
 
+  /** The latest sentence in which a person has been mentioned. */
+  #opened = -1;
+
   /** Notes that a figure has been mentioned. */
   note(figure: Figure, mention: Mention, sentence: number, block: number): void {
     // A second mention in one sentence doesn't undo that the first was its subject.
     figure.subject = mention.subject || (figure.sentence === sentence && figure.subject);
     figure.quoted = mention.quoted;
+    const person = figure.kind !== 'organization' && figure.kind !== 'document' && mention.pronoun?.use !== 'owner';
+    if (person && this.#opened !== sentence) {
+      this.#opened = sentence;
+      figure.leads = true;
+    } else if (figure.sentence !== sentence) figure.leads = false;
     figure.sentence = sentence;
     figure.block = block;
     const at = this.#recent.indexOf(figure);
@@ -107,6 +117,7 @@ export class Salience {
       let score = fit - WEIGHT.distance * Math.min(distance, 8) - WEIGHT.paragraphs * Math.min(block - figure.block, 5);
       score += WEIGHT.often * Math.min(figure.mentions.length / 2, 6);
       if (figure.subject) score += WEIGHT.subject;
+      if (figure.leads) score += WEIGHT.leads;
       if (distance === 0) score += WEIGHT.sameSentence;
       if (figure === sayer) score += WEIGHT.sayer;
       if (sentence - figure.spoke <= SPOKE_WITHIN) score += WEIGHT.spoke;

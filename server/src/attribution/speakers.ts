@@ -399,29 +399,16 @@ function described(casting: Casting, words: string, span: Span | undefined, offs
   return { guesses: [{ figure, confidence: 0.7 }], sure: true, why: [{ code: 'speaker.description', words }] };
 }
 
+/** A figure that only a source's words tell of. The writer's own "I" and "we" hide nobody. */
 function blankFigure(words: string): Figure {
-  const plural = /(?:[^s]s|people|men|women|children)$|^(?:many|some|most|several|others|all|both)\b/i.test(words);
-  return plural
-    ? newFigure({
-        form: 'unnamed',
-        kind: 'group',
-        gender: null,
-        lean: null,
-        number: 'plural',
-        anonymity: 'collective',
-        words: [],
-        text: words,
-      })
-    : newFigure({
-        form: 'unnamed',
-        kind: 'anonymous',
-        gender: null,
-        lean: null,
-        number: 'singular',
-        anonymity: 'described',
-        words: [],
-        text: words,
-      });
+  const base = { form: 'unnamed', gender: null, lean: null, words: [], text: words } as const;
+  if (/^(?:i|me|myself)$/i.test(words)) return newFigure({ ...base, kind: 'person', number: 'singular', anonymity: 'role' });
+  if (/^(?:we|us|ourselves)$/i.test(words)) return newFigure({ ...base, kind: 'group', number: 'plural', anonymity: 'role' });
+  const many =
+    /(?:[^s]s|people|men|women|children)$|\b(?:many|some|most|several|others|all|both|those|half|percent|per cent|majority|majorities|thirds?|quarters?|\d+%?)\b/i;
+  return many.test(words)
+    ? newFigure({ ...base, kind: 'group', number: 'plural', anonymity: 'collective' })
+    : newFigure({ ...base, kind: 'anonymous', number: 'singular', anonymity: 'described' });
 }
 
 const PASSIVE = /^(?:(?:is|are|was|were|been|be|being|has been|had been|have been)\b.*|reportedly|allegedly|supposedly|purportedly)$/i;

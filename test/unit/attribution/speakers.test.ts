@@ -240,7 +240,7 @@ describe('sources without a name', () => {
     ['{The report} said no.', 'document', 'described'],
     ['{Mira Feld} said no.', 'person', 'named'],
     ['{NATO} said no.', 'organization', 'named'],
-    ['{Those gathered outside} said no.', 'anonymous', 'described'],
+    ['{Those gathered outside} said no.', 'group', 'collective'],
   ])('%s', (text, kind, anonymity) => {
     const [entity] = readMarked(text).entities;
     expect([entity?.kind, entity?.anonymity]).toEqual([kind, anonymity]);
