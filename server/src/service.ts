@@ -25,6 +25,8 @@ export type { Finding, Fix } from './rules/rule';
 export interface ShowOptions {
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence?: number;
+  /** What is reported on the article, for its colours to agree; an unconfigured check's where it does not say. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What a client knows of the place that it wants actions for. */
@@ -91,8 +93,8 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     lines,
     hover: (article, position, { minimumConfidence = 0 } = {}) =>
       hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence }),
-    semanticTokens: (article, range, { minimumConfidence = 0 } = {}) =>
-      semanticTokens(article, lines(article), { minimumConfidence }, range && lines(article).spanOf(range)),
+    semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
+      semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
     diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
     codeActions: (article, document, range, { diagnostics, only, findings, place = null }) =>
       codeActions(scene(article, document, findings), { span: lines(article).spanOf(range), diagnostics, only, place }),

@@ -1,5 +1,6 @@
 import type { SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Article } from '../article';
+import type { Finding } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { Lines } from './lines';
 import { voicesOf } from './voices';
@@ -46,17 +47,19 @@ export interface PaintedSpan {
 export interface TokenOptions {
   /** Attributions less sure than this, 0…1, are not coloured. */
   readonly minimumConfidence: number;
+  /** What is reported on the article: colours mark as unsourced and unattributed what the findings do, and nothing else. */
+  readonly findings: readonly Finding[];
 }
 
 /**
  * The semantic tokens of an article, as the protocol's run of five numbers each, in order, apart from one another and each within its line.
  * With `within`, those only that touch that span. O(n log n) in the number of quotes, attributions and claims.
  */
-export function semanticTokens(article: Article, lines: Lines, { minimumConfidence }: TokenOptions, within?: Span): number[] {
+export function semanticTokens(article: Article, lines: Lines, options: TokenOptions, within?: Span): number[] {
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
-  for (const { span, paint } of flatten(strokesOf(article, minimumConfidence))) {
+  for (const { span, paint } of flatten(strokesOf(article, options))) {
     if (within && !overlaps(span, within)) continue;
     for (const piece of piecesByLine(lines, span)) {
       const line = lines.lineAt(piece[0]);
@@ -77,13 +80,16 @@ export function semanticTokens(article: Article, lines: Lines, { minimumConfiden
   return data;
 }
 
-function strokesOf(article: Article, minimumConfidence: number): PaintedSpan[] {
+function strokesOf(article: Article, { minimumConfidence, findings }: TokenOptions): PaintedSpan[] {
   const voices = voicesOf(article);
+  const reported = (codes: readonly string[]) => new Set(findings.filter(({ code }) => codes.includes(code)).map(({ span }) => span[0]));
+  const unsourced = reported(['claim/unsourced']);
+  const unattributed = reported(['quote/unattributed', 'quote/unclosed']);
   const strokes: PaintedSpan[] = [];
   const paint = (spans: readonly Span[], paint: number) => {
     for (const span of spans) strokes.push({ span, paint });
   };
-  for (const { span, support } of article.claims) paint([span], support === 'none' ? UNSOURCED_CLAIM : CLAIM);
+  for (const { span } of article.claims) paint([span], unsourced.has(span[0]) ? UNSOURCED_CLAIM : CLAIM);
   for (const attribution of article.attributions) {
     if (attribution.confidence < minimumConfidence) continue;
     paint(attribution.content, INDIRECT_SPEECH);
@@ -92,8 +98,8 @@ function strokesOf(article: Article, minimumConfidence: number): PaintedSpan[] {
   }
   for (const { span, kind, attribution } of article.quotes) {
     if (kind === 'scare' || kind === 'title') continue;
-    const sure = (voices.attribution(attribution)?.confidence ?? -1) >= minimumConfidence;
-    paint([span], sure ? QUOTE : BARE_QUOTE);
+    if (attribution !== null && (voices.attribution(attribution)?.confidence ?? 0) < minimumConfidence) continue;
+    paint([span], unattributed.has(span[0]) ? BARE_QUOTE : QUOTE);
   }
   return strokes;
 }

@@ -200,7 +200,8 @@ export function serve(connection: Connection, host: Host): void {
     ),
   );
 
-  const allTokens = async (open: OpenArticle) => service.semanticTokens(open.read(), undefined, await showOptions(open));
+  const tokenOptions = async (open: OpenArticle) => ({ ...(await showOptions(open)), findings: open.allFindings() });
+  const allTokens = async (open: OpenArticle) => service.semanticTokens(open.read(), undefined, await tokenOptions(open));
   connection.languages.semanticTokens.on(
     answering('semantic tokens', { data: [] }, async (open) => tokens.full(open.document.uri, await allTokens(open))),
   );
@@ -211,7 +212,7 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.languages.semanticTokens.onRange(
     answering('semantic tokens', { data: [] }, async (open, { range }) => ({
-      data: isRange(range) ? service.semanticTokens(open.read(), range, await showOptions(open)) : [],
+      data: isRange(range) ? service.semanticTokens(open.read(), range, await tokenOptions(open)) : [],
     })),
   );
 

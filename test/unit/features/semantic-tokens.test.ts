@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { type Article, analyse } from '../../../server/src/article';
 import { Lines, type PositionEncoding } from '../../../server/src/features/lines';
 import { flatten, LEGEND, semanticTokens } from '../../../server/src/features/semantic-tokens';
+import type { Finding } from '../../../server/src/rules/rule';
 import type { Span } from '../../../server/src/text/span';
 import { made, spanOf } from './made';
 
 /** The tokens of an article as `type.modifiers: words`. */
 function painted(
   article: Article,
-  { within, least = 0, encoding }: { within?: Span; least?: number; encoding?: PositionEncoding } = {},
+  { within, least = 0, encoding, reported = [] }: { within?: Span; least?: number; encoding?: PositionEncoding; reported?: Finding[] } = {},
 ): string[] {
   const lines = new Lines(article.text, encoding);
-  const data = semanticTokens(article, lines, { minimumConfidence: least }, within);
+  const data = semanticTokens(article, lines, { minimumConfidence: least, findings: reported }, within);
   const tokens: string[] = [];
   let line = 0;
   let character = 0;
@@ -45,9 +46,19 @@ const tram = made('“We will build it,” said Ana Ruiz.\nA source said that it
   claims: [{ words: 'that it costs 40 million', support: 'anonymous' }, { words: 'Work has begun.' }],
 });
 
+/** A finding of `code` on the words. */
+const finding = (article: Article, code: string, words: string): Finding => ({
+  code,
+  severity: 'warning',
+  span: spanOf(article.text, words),
+  message: '',
+  related: [],
+});
+const onTram = [finding(tram, 'claim/unsourced', 'Work has begun.'), finding(tram, 'quote/unattributed', '“Why?”')];
+
 describe('semantic tokens', () => {
   test('paint quotes, speakers named and unnamed, cues, reported words and claims', () => {
-    expect(painted(tram)).toEqual([
+    expect(painted(tram, { reported: onTram })).toEqual([
       'quote: “We will build it,”',
       'cue: said',
       'speaker: Ana Ruiz',
@@ -59,7 +70,7 @@ describe('semantic tokens', () => {
   });
 
   test('leave out attributions below the least confidence', () => {
-    expect(painted(tram, { least: 0.6 })).toEqual([
+    expect(painted(tram, { least: 0.6, reported: onTram })).toEqual([
       'quote: “We will build it,”',
       'cue: said',
       'speaker: Ana Ruiz',
@@ -101,7 +112,7 @@ describe('semantic tokens', () => {
       'speaker: Lavrov',
       'cue: said',
       'quote: , is dead”',
-      'claim.unsourced: .',
+      'claim: .',
     ]);
   });
 
@@ -125,7 +136,7 @@ describe('semantic tokens', () => {
       fc.property(fc.array(pieces, { maxLength: 30 }), fc.constantFrom('utf-16', 'utf-8', 'utf-32'), (parts, encoding) => {
         const article = analyse(parts.join(''));
         const lines = new Lines(article.text, encoding);
-        const data = semanticTokens(article, lines, { minimumConfidence: 0 });
+        const data = semanticTokens(article, lines, { minimumConfidence: 0, findings: [] });
         let line = 0;
         let end = 0;
         let lastStart = 0;
