@@ -39,6 +39,8 @@ export default defineConfig({
           globalSetup: ['test/lsp/build.ts'],
           // One window at a time: a person's eyes are not in two places, and VS Code needs the machine.
           fileParallelism: false,
+          // A browser on a busy machine may miss a click, as a person may.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -200,6 +200,12 @@ export class Workbench {
     return file;
   }
 
+  /** Takes a picture of what a failed test left behind: `out/screenshots/failed.NAME.png`. */
+  async pictureOfFailure(name: string): Promise<void> {
+    const file = path.join(await screenshotFolder(), `failed.${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await this.page.screenshot({ path: file });
+  }
+
   /** Waits until the window wears a theme. */
   async wear(theme: Theme): Promise<void> {
     await this.#host.wear(theme);

@@ -16,7 +16,8 @@ describe('a person who opens an article', () => {
     folder = await articleFolder({ 'ferry.article': FERRY });
     workbench = await host.open({ folder: folder.path, file: 'ferry.article' });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await workbench?.pictureOfFailure(task.name);
     await workbench?.close();
     await folder?.remove();
   });
