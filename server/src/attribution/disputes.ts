@@ -29,7 +29,7 @@ export function linkDisputes(text: string, attributions: readonly Attribution[],
     const object = hull(denial.content);
     const named = new Set(byVerb ? byMention(object) : []);
     const ofNamed = before.filter((other) => other.speaker !== null && named.has(other.speaker));
-    const nearest = before.findLast((other) => other.via === null);
+    const nearest = likeliest(text, denial, before);
     if (ofNamed.length > 0) disputes.set(denial.id, withCarried(before, ofNamed));
     else if (previous && previous.block === denial.block && previous.speaker === denial.speaker) {
       disputes.set(denial.id, disputes.get(previous.id) ?? []);
@@ -41,6 +41,36 @@ export function linkDisputes(text: string, attributions: readonly Attribution[],
     const of = disputes.get(attribution.id);
     return of ? { ...attribution, disputes: of } : attribution;
   });
+}
+
+/** Of what was said before, what shares most words with the denial; the nearest of equals. */
+function likeliest(text: string, denial: Attribution, before: readonly Attribution[]): Attribution | undefined {
+  const denied = stemsOf(text, denial.content);
+  let best: Attribution | undefined;
+  let most = -1;
+  for (const other of before) {
+    let common = 0;
+    for (const stem of stemsOf(text, other.content)) if (denied.has(stem)) common++;
+    // Of two that carry the same words, the outer one is denied, and what it carries with it.
+    if (common > most || (common === most && other.via === null)) {
+      best = other;
+      most = common;
+    }
+  }
+  return best;
+}
+
+/** The longer words of a content, cut to their beginnings so that "damage" and "damaged" are one. At most its first 400 units. */
+function stemsOf(text: string, content: readonly Span[]): Set<string> {
+  const [start, end] = hull(content);
+  return new Set(
+    (
+      text
+        .slice(start, Math.min(end, start + 400))
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? []
+    ).map((word) => word.slice(0, 6)),
+  );
 }
 
 /** Also what those carry: to deny a report is to deny what its sources said. */
