@@ -40,7 +40,7 @@ export function suppress(article: Article, findings: readonly Finding[]): Suppre
     if (!regions.has(finding.code)) regions.set(finding.code, regionsOf(directives, selectors));
     const known = regions.get(finding.code) ?? [];
     const silence =
-      pick(lines.get(blockAt(finding.span[0])), selectors) ??
+      pickAny(lines.get(blockAt(finding.span[0])), selectors) ??
       known[searchBy(known, ({ from }) => from)(finding.span[0])]?.silence ??
       pick(files, selectors);
     if (silence) used.add(silence.rule);
@@ -54,8 +54,7 @@ export function suppress(article: Article, findings: readonly Finding[]): Suppre
 
 type Silences = ReadonlyMap<string, Silence>;
 
-function pick(silences: Silences | undefined, selectors: readonly string[]): Silence | undefined {
-  if (!silences) return undefined;
+function pick(silences: Silences, selectors: readonly string[]): Silence | undefined {
   for (const selector of selectors) {
     const silence = silences.get(selector);
     if (silence) return silence;
@@ -63,23 +62,37 @@ function pick(silences: Silences | undefined, selectors: readonly string[]): Sil
   return undefined;
 }
 
-/** What the directives of lines silence, by the index of each block that they reach. */
-function silencedBlocks({ text, blocks }: Article, directives: readonly Directive[]): Map<number, Silences> {
-  const silenced = new Map<number, Map<string, Silence>>();
+function pickAny(silences: readonly Silences[] | undefined, selectors: readonly string[]): Silence | undefined {
+  for (const here of silences ?? []) {
+    const silence = pick(here, selectors);
+    if (silence) return silence;
+  }
+  return undefined;
+}
+
+/**
+ * What the directives of lines silence, by the index of each block that they reach. Directives of the same line share one map, and a block lies
+ * on three kinds of lines at most (its first, its last, and those between), so this is linear whatever stands on one line.
+ */
+function silencedBlocks({ text, blocks }: Article, directives: readonly Directive[]): ReadonlyMap<number, readonly Silences[]> {
+  const silenced = new Map<number, Silences[]>();
+  const byReach = new Map<string, Map<string, Silence>>();
   const blockAt = searchBy(blocks, ({ span }) => span[0]);
   const starts = lineStarts(text);
   for (const directive of directives) {
     if (directive.reach !== 'line' && directive.reach !== 'next-line') continue;
     const line = directive.reach === 'line' ? lineAround(starts, directive.span) : lineBelow(starts, directive.span, blocks);
-    // From the last block that starts before the line: it may go on over it.
-    for (let index = Math.max(0, blockAt(line[0])); index < blocks.length; index++) {
-      const span = blocks[index]?.span ?? [0, 0];
-      if (span[0] >= line[1]) break;
-      if (span[1] <= line[0]) continue;
-      const here = silenced.get(index) ?? new Map<string, Silence>();
-      silenced.set(index, here);
-      for (const rule of directive.rules) if (!here.has(rule.selector)) here.set(rule.selector, { directive, rule });
-    }
+    const before = blockAt(line[0]);
+    // The last block that starts before the line may go on over it.
+    const first = (blocks[before]?.span[1] ?? 0) > line[0] ? before : before + 1;
+    const last = blockAt(line[1] - 1);
+    const key = `${first} ${last}`;
+    const known = byReach.get(key);
+    const here = known ?? new Map<string, Silence>();
+    for (const rule of directive.rules) if (!here.has(rule.selector)) here.set(rule.selector, { directive, rule });
+    if (known) continue;
+    byReach.set(key, here);
+    for (let index = first; index <= last; index++) silenced.set(index, [...(silenced.get(index) ?? []), here]);
   }
   return silenced;
 }
