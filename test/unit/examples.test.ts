@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/article';
-import { CODES, check } from '../../server/src/rules';
+import { CODES, check, RULES } from '../../server/src/rules';
 import { overlaps } from '../../server/src/text/span';
 import { loadExamples } from '../fixtures/examples';
 
@@ -29,12 +29,13 @@ describe('the example articles', () => {
     '%s has the findings that are planted in it, and no others',
     (_, example) => {
       const { text, format, planted } = example;
-      const findings = check(analyse(text, { format }));
+      const article = analyse(text, { format });
+      const findings = check(article);
+      // Some rules are off unless a newsroom asks for them; what is planted for them is found all the same.
+      const all = RULES.flatMap((rule) => [...rule.check(article)]);
       const expected = planted.filter(({ code }) => CODES.includes(code));
       const told = (code: string, [start, end]: readonly [number, number]) => `${code}: ${text.slice(start, end)}`;
-      const missed = expected.filter(
-        ({ code, span }) => !findings.some((finding) => finding.code === code && overlaps(finding.span, span)),
-      );
+      const missed = expected.filter(({ code, span }) => !all.some((finding) => finding.code === code && overlaps(finding.span, span)));
       const extra = findings.filter(({ code, span }) => !expected.some((fault) => fault.code === code && overlaps(fault.span, span)));
       expect(missed.map(({ code, span }) => told(code, span))).toEqual([]);
       expect(extra.map(({ code, span }) => told(code, span))).toEqual([]);
