@@ -1,5 +1,7 @@
+import { COMPANY, compatible, EPITHETS, hasOtherOffice, isFuller, PAIRS, SORTS } from './callings';
 import { Cast, type Figure, isPublicBody, matchName, type NameMatch, newFigure } from './figures';
 import type { Mention } from './mentions';
+import { Pairs } from './pairs';
 import { type Guess, Salience } from './salience';
 
 /** Whom a mention means, and how that was told. */
@@ -35,7 +37,9 @@ export interface Placed {
 }
 
 const NO_GUESSES: readonly Guess[] = [];
+
 const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how: 'pronoun' };
+
 const only = (figure: Figure, how: Reading['how'], confidence: number): Reading => ({ figure, confidence, guesses: NO_GUESSES, how });
 
 function several(guesses: readonly Guess[], how: Reading['how']): Reading {
@@ -47,6 +51,7 @@ function several(guesses: readonly Guess[], how: Reading['how']): Reading {
 export class Casting {
   readonly cast = new Cast();
   readonly salience = new Salience();
+  readonly pairs = new Pairs(this.cast);
 
   /** Makes known a name in full before the reading starts, so that a headline's surname finds it. */
   introduce(mention: Mention): void {
@@ -107,7 +112,7 @@ export class Casting {
     const found = this.#byShortName(mention);
     const [best] = found;
     if (!best) {
-      const family = mention.setting === 'the' && word.endsWith('s') ? this.#family(word) : undefined;
+      const family = mention.setting === 'the' && word.endsWith('s') ? this.pairs.family(word) : undefined;
       if (family) return only(family, 'surname', 0.85);
       if (mention.doubtful && !source) return NOBODY;
       return only(this.#create(mention), 'full-name', 0.9);
@@ -244,7 +249,7 @@ export class Casting {
     }
     if (!definite) return undefined;
     if (mention.number === 'plural' || noun === 'couple' || noun === 'pair')
-      return PAIRS.has(noun) ? this.#latestPair(sentence) : undefined;
+      return PAIRS.has(noun) ? this.pairs.latest(sentence) : undefined;
     if (mention.kind === 'person' && mention.opening === 'definite') {
       // "the Paper Moon singer": nobody else was ever called a singer.
       const lone = called.length === 1 ? called[0] : undefined;
@@ -290,51 +295,11 @@ export class Casting {
 
   /** The organisations mentioned last, the latest last. */
   #bodies: readonly Figure[] = [];
-  readonly #pairs: { readonly first: Figure; readonly second: Figure; readonly together: Figure }[] = [];
-
-  /** The two that "and" joins, as one figure: "Ana and Luis Ruiz". */
-  pair(first: Figure, second: Figure, text: string): Figure {
-    const known = this.#pairs.slice(-20).find((pair) => pair.first === first && pair.second === second);
-    if (known) return known.together;
-    const named = first.words.length > 0 && second.words.length > 0;
-    const together = this.cast.add(
-      newFigure({
-        form: 'unnamed',
-        kind: 'group',
-        gender: null,
-        lean: null,
-        number: 'plural',
-        anonymity: named ? 'named' : 'collective',
-        words: [],
-        text,
-      }),
-    );
-    this.#pairs.push({ first, second, together });
-    const married = first.gender !== null && second.gender !== null && first.gender !== second.gender;
-    if (married && surnameOf(first) !== '' && surnameOf(first) === surnameOf(second) && !first.spouse && !second.spouse) {
-      first.spouse = second;
-      second.spouse = first;
-    }
-    return together;
-  }
-
-  #latestPair(sentence: number): Guess | undefined {
-    const latest = this.#pairs.at(-1)?.together;
-    return latest && sentence - latest.sentence <= 10 ? { figure: latest, confidence: 0.7 } : undefined;
-  }
-
-  /** "The Boones": the pair of that surname. */
-  #family(plural: string): Figure | undefined {
-    const surname = plural.endsWith('es') && this.cast.named(plural.slice(0, -2)).length > 0 ? plural.slice(0, -2) : plural.slice(0, -1);
-    const ofThem = ({ words }: Figure): boolean => words[words.length - 1] === surname;
-    return this.#pairs.slice(-20).findLast(({ first, second }) => ofThem(first) && ofThem(second))?.together;
-  }
-
   /** "The boy with the candles is Theo": what was told of the one is told of the other. */
   unite(described: Figure, named: Figure): void {
     if (described === named || described.anonymity === 'named' || described.number !== named.number) return;
     described.same = named;
-    named.mentions.push(...described.mentions);
+    for (const place of described.mentions) named.mentions.push(place);
     described.mentions.length = 0;
     named.role ??= described.role;
     named.gender ??= described.gender;
@@ -373,8 +338,6 @@ export class Casting {
   }
 }
 
-const surnameOf = ({ words }: Figure): string => words[words.length - 1] ?? '';
-
 const seen = (figure: Figure, sentence: number): number => (figure.sentence < 0 ? Number.NEGATIVE_INFINITY : figure.sentence - sentence);
 
 /** Whether mention and figure may be the same by gender and kind. */
@@ -391,68 +354,3 @@ const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
   const tail = words.slice(-known.length);
   return known.length > 1 && (known.every((word, i) => word === tail[i]) || known.every((word, i) => word === words[i]));
 };
-
-/** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
-function compatible(figure: Figure, [, ...qualities]: readonly string[]): boolean {
-  if (qualities.length === 0 || figure.called.length <= 1) return true;
-  return (
-    qualities.some((quality) => figure.called.includes(quality) || figure.words.includes(quality)) ||
-    qualities.every((quality) => COMMON_QUALITIES.has(quality))
-  );
-}
-
-/** Nouns for two people that a pair may be called. */
-const PAIRS = new Set(['couple', 'pair', 'two', 'parents', 'brothers', 'sisters', 'spouses', 'partners', 'siblings']);
-
-/** Whether a figure holds another office of that name: the health minister is not the finance minister. */
-const hasOtherOffice = (figure: Figure, [noun = '']: readonly string[]): boolean => OFFICE_OF.has(noun) && figure.called.length > 1;
-const OFFICE_OF = new Set(
-  'minister secretary president spokesman spokeswoman spokesperson director chief head chairman chairwoman officer commissioner manager editor correspondent judge professor captain coach leader mayor'.split(
-    ' ',
-  ),
-);
-
-/** What bodies are called by the last word of their name: "the orchestra" for the Halden Philharmonic. */
-const SORTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [
-    ['orchestra', 'philharmonic symphony sinfonia ensemble'],
-    ['force', 'police constabulary'],
-    ['club side team', 'united city town rovers wanderers athletic albion county fc afc rangers celtic'],
-    ['bank lender', 'bank bancorp'],
-    ['airline carrier', 'airlines airways air'],
-    [
-      'newspaper paper daily',
-      'times post herald gazette ledger courier mail mirror chronicle tribune guardian telegraph observer examiner standard star sentinel journal listy news',
-    ],
-    ['broadcaster channel station network', 'tv television radio broadcasting news'],
-    ['charity', 'foundation trust fund'],
-    [
-      'company firm group business',
-      'inc ltd plc llc corp co gmbh limited holdings group industries technologies systems partners ventures energy pharmaceuticals',
-    ],
-    ['union', 'union'],
-    ['school', 'academy college'],
-    ['university', 'university institute'],
-  ].flatMap(([nouns = '', endings = '']) =>
-    nouns.split(' ').map((noun): [string, ReadonlySet<string>] => [noun, new Set(endings.split(' '))]),
-  ),
-);
-
-/** What somebody may be called for a change, without having been called so before. */
-const EPITHETS = new Set(
-  'striker winger midfielder defender forward goalkeeper keeper captain skipper batsman bowler spinner quarterback sprinter swimmer golfer jockey boxer footballer cricketer champion winner star singer rapper actor actress comedian presenter songwriter frontman mother father mum dad grandmother grandfather teenager youngster pensioner veteran newcomer debutant billionaire tycoon heir'.split(
-    ' ',
-  ),
-);
-
-/** What a company or a club is called whatever its name says. */
-const COMPANY = new Set(
-  'company firm group business retailer manufacturer supplier broadcaster publisher developer operator start-up startup insurer chain lender'.split(
-    ' ',
-  ),
-);
-
-const isFuller = (text: string, name: string): boolean =>
-  /^(?:its|his|her|their|the|that|this|a|an)\b/i.test(name) && /\p{Lu}/u.test(text.slice(1)) && !/\p{Lu}/u.test(name.slice(1));
-
-const COMMON_QUALITIES = new Set(['former', 'senior', 'same', 'unnamed', 'anonymous', 'local', 'new', 'young', 'old']);

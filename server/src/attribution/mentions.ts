@@ -2,7 +2,7 @@ import type { Tags } from '../language/tags';
 import type { Sentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
-import { cueVerb } from './cue-verbs';
+import { mentionOfDescription } from './described-mention';
 import { type Description, findDescriptions } from './descriptions';
 import { joinNames, type NamePhrase } from './joining';
 import * as C from './lexicon/word-classes';
@@ -10,7 +10,9 @@ import { findNameRuns } from './names';
 import { readName } from './naming';
 import { type Pronoun, pronounAt } from './pronouns';
 import type { Quote } from './quotes';
-import { is, isAdverb, isPossessive, isVerb, readWords, spanOf, type Wording, wordAt } from './wording';
+import { roleWords, titleWords } from './role-words';
+import { isSubject } from './subjects';
+import { is, isPossessive, readWords, spanOf, textOf, type Wording, wordAt } from './wording';
 
 /** What a speaker is. */
 export type EntityKind = 'person' | 'organization' | 'document' | 'anonymous' | 'group';
@@ -78,11 +80,10 @@ export interface Mention {
   readonly setting: 'the' | 'place' | null;
 }
 
-const NO_WORDS: readonly string[] = [];
 const PLACING = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'around', 'into', 'throughout']);
 
 /** A mention while its block is being read. */
-type Writable = { -readonly [K in keyof Mention]: Mention[K] };
+export type WritableMention = { -readonly [K in keyof Mention]: Mention[K] };
 
 /** The mentions of one block, in order of their start; the outermost phrase first, names and pronouns inside a longer description after it. Linear. */
 export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sentence[], quotes: readonly Quote[]): Mention[] {
@@ -96,7 +97,7 @@ export function findMentions(tokens: Tokens, tags: Tags, sentences: readonly Sen
     runs.map((run) => readName(w, run)),
     descriptions,
   );
-  const mentions: Writable[] = [];
+  const mentions: WritableMention[] = [];
   const inQuote = quotedTokens(w, quotes);
   const quoted = (first: number): boolean => inQuote[first] === 1;
   for (const name of names) mentions.push(mentionOfName(w, name, quoted(name.nameFirst)));
@@ -136,7 +137,7 @@ function quotedTokens({ tokens }: Wording, quotes: readonly Quote[]): Uint8Array
   return inQuote;
 }
 
-function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Writable {
+function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): WritableMention {
   const { nameFirst, last, role } = name;
   const only = nameFirst >= last;
   return {
@@ -169,11 +170,6 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): Writable 
   };
 }
 
-function textOf(w: Wording, first: number, last: number): string {
-  const [start, end] = spanOf(w, first, last);
-  return w.tokens.text.slice(start, end);
-}
-
 /** "Mr Boone" is all that is known of him; a role before the name is kept by itself; a couple's first name gets its family name. */
 function nameText(w: Wording, { first, nameFirst, last, end, words, titled, role, family }: NamePhrase): string {
   if (nameFirst >= last || (words.length === 1 && titled && !role)) return textOf(w, first, end);
@@ -181,7 +177,7 @@ function nameText(w: Wording, { first, nameFirst, last, end, words, titled, role
   return family ? `${name} ${textOf(w, family[0], family[1])}` : name;
 }
 
-function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): Writable {
+function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): WritableMention {
   return {
     span: spanOf(w, i, i + 1),
     form: 'pronoun',
@@ -210,133 +206,4 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     owner: pronoun.use === 'owner',
     setting: null,
   };
-}
-
-/** Several people that act as one. */
-const ONE_BODY = new Set(['family', 'crew', 'jury', 'panel', 'audience', 'crowd', 'staff', 'couple', 'pair', 'trio']);
-const INSTITUTIONS = new Set(['police', 'authorities', 'family', 'couple', 'pair', 'jury', 'panel', 'team', 'crew']);
-/** Offices that say that somebody speaks, but not who: without "the" they are unnamed sources. */
-const FACELESS = new Set(['official', 'officer', 'aide', 'diplomat', 'employee', 'executive', 'worker', 'lawmaker', 'adviser', 'advisor', 'member', 'staffer', 'operative', 'analyst', 'agent', 'expert', 'lawyer', 'politician', 'soldier', 'scientist', 'researcher', 'doctor', 'trader', 'banker', 'manager', 'whistleblower', 'whistle-blower']); // biome-ignore format: one list
-
-function mentionOfDescription(w: Wording, d: Description, quoted: boolean, apposed: boolean): Writable {
-  const { first, last, end, head } = d;
-  const classes = w.classes[head] ?? 0;
-  const word = wordAt(w, head);
-  const plural = (classes & C.PLURAL) !== 0 && !(d.opening !== 'bare' && ONE_BODY.has(word));
-  const counted = d.opening === 'indefinite' && !/^(?:some|many|most|several|few|other|any|no|all|both)$/.test(wordAt(w, first));
-  const described =
-    first < head - (d.opening === 'bare' ? 0 : 1) ||
-    end > last ||
-    /^(?:who|familiar|close|with|briefed|whose|involved|speaking)$/.test(wordAt(w, last));
-  const read = ((): { form: MentionForm; kind: EntityKind | null; anonymity: Anonymity } => {
-    if (classes & C.UNNAMED_SOURCE) {
-      const back = d.opening === 'definite' && !described;
-      return {
-        form: 'unnamed',
-        kind: 'anonymous',
-        anonymity: described ? 'described' : !back && plural && !counted ? 'collective' : 'bare',
-      };
-    }
-    if (word === 'police' || word === 'authorities') return { form: 'role', kind: 'organization', anonymity: 'role' };
-    if (classes & (C.OFFICE | C.PART) && !(plural && classes & C.CROWD && !counted && d.opening !== 'definite' && d.opening !== 'owned')) {
-      if (plural) {
-        const known = d.opening === 'definite' || d.opening === 'owned';
-        return counted
-          ? { form: 'unnamed', kind: 'anonymous', anonymity: 'described' }
-          : { form: known ? 'role' : 'unnamed', kind: 'group', anonymity: 'collective' };
-      }
-      const speaksFor = /^spokes|^representative$/.test(word);
-      const known = d.opening !== 'indefinite' && !(d.opening === 'bare' && FACELESS.has(word));
-      if (known || speaksFor)
-        return { form: 'role', kind: d.opening === 'definite' && FACELESS.has(word) ? null : 'person', anonymity: 'role' };
-      return { form: 'unnamed', kind: 'anonymous', anonymity: 'described' };
-    }
-    if (classes & C.CROWD) {
-      const known = INSTITUTIONS.has(word) && d.opening !== 'bare';
-      if (counted) return { form: 'unnamed', kind: 'anonymous', anonymity: 'described' };
-      return { form: known || d.opening === 'definite' ? 'role' : 'unnamed', kind: 'group', anonymity: known ? 'role' : 'collective' };
-    }
-    if (classes & C.DOCUMENT && !(classes & C.ORGANIZATION_HEAD && d.opening === 'bare'))
-      return { form: 'document', kind: 'document', anonymity: 'described' };
-    return { form: 'role', kind: 'organization', anonymity: plural ? 'collective' : 'role' };
-  })();
-  return {
-    span: spanOf(w, first, end),
-    ...read,
-    name: null,
-    role: read.form === 'role' && read.kind !== 'organization' && read.kind !== 'group' ? spanOf(w, roleStart(w, d), end) : null,
-    number: plural ? 'plural' : 'singular',
-    gender: classes & C.FEMALE_WORD ? 'female' : classes & C.MALE_WORD ? 'male' : null,
-    lean: null,
-    quoted,
-    sentence: d.sentence,
-    text: textOf(w, first, end),
-    words: descriptionWords(w, d),
-    roleWords: [],
-    opening: d.opening,
-    alias: null,
-    subject: isSubject(w, first, end),
-    apposed,
-    place: false,
-    acronym: false,
-    family: null,
-    doubtful: false,
-    titled: false,
-    pronoun: null,
-    owner: isPossessive(w, end),
-    setting: null,
-  };
-}
-
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'another', 'one']);
-
-/** A role is given without its article: "spokesman for the ministry". */
-const roleStart = (w: Wording, d: Description): number =>
-  d.first < d.head && d.opening !== 'owned' && ARTICLES.has(wordAt(w, d.first)) ? d.first + 1 : d.first;
-
-/** The noun first, then the words before it from right to left, without determiners: "the senior White House official" → official, house, white, senior. */
-function descriptionWords(w: Wording, { first, head }: Pick<Description, 'first' | 'head'>): string[] {
-  const found: string[] = [];
-  for (let i = head; i >= first; i--) if (i === head || !is(w, i, C.DETERMINER)) found.push(wordAt(w, i));
-  return found;
-}
-
-/** "Prof. Stark" is a professor, though the title is kept as an address and no role. */
-function titleWords(w: Wording, { first, nameFirst, last }: NamePhrase): readonly string[] {
-  const noun = nameFirst < last && nameFirst > first ? RANKS.get(wordAt(w, nameFirst - 1)) : undefined;
-  return noun === undefined ? NO_WORDS : [noun];
-}
-
-function roleWords(w: Wording, first: number, last: number): string[] {
-  let head = first;
-  for (let i = first; i < last && !/^(?:of|for|at|in|from|on|to)$/.test(wordAt(w, i)); i++)
-    if (is(w, i, C.PERSON_NOUN) || !is(w, head, C.PERSON_NOUN)) head = i;
-  const [noun = '', ...before] = descriptionWords(w, { first, head });
-  return [RANKS.get(noun) ?? noun, ...before];
-}
-
-/** Titles that are written short before a name and in full alone: "Gen. Sova", "the general". */
-const RANKS: ReadonlyMap<string, string> = new Map(
-  'gen general|maj major|lt lieutenant|col colonel|capt captain|cpt captain|cmdr commander|adm admiral|sgt sergeant|cpl corporal|pvt private|brig brigadier|sen senator|rep representative|gov governor|pres president|det detective|insp inspector|supt superintendent|cllr councillor|pc constable|amb ambassador|sec secretary|prof professor|dr doctor|rev reverend'
-    .split('|')
-    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
-);
-
-function isSubject(w: Wording, first: number, end: number): boolean {
-  if (follows(w, end)) return true;
-  const before = cueVerb(wordAt(w, first - 1));
-  if (before && (before.uses.has('last') || before.uses.has('quote'))) return true;
-  // "the club’s coach, Ana Ruiz, said"
-  if (wordAt(w, end) === ',' && follows(w, end + 1)) return true;
-  // "Ana Ruiz, the club’s coach, said"
-  if (wordAt(w, end) !== ',' && wordAt(w, end) !== '(') return false;
-  const close = wordAt(w, end) === ',' ? ',' : ')';
-  for (let i = end + 1; i < end + 16 && i < w.length; i++) if (wordAt(w, i) === close) return follows(w, i + 1);
-  return false;
-}
-
-function follows(w: Wording, i: number): boolean {
-  let at = i;
-  while (at < i + 2 && isAdverb(w, at)) at++;
-  return isVerb(w, at);
 }

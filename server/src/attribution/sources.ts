@@ -1,5 +1,63 @@
 import { overlaps, type Span } from '../text/span';
+import type { BlockAttribution } from './attributions';
 import type { Mention } from './mentions';
+import type { PlacedBlock } from './speakers';
+
+/** What is known of a block's sources before its mentions are read. */
+export interface Sources {
+  /** For each attribution the mention of its source, or -1. */
+  readonly head: Int32Array;
+  /** For each mention whether it is a source. */
+  readonly isSource: Uint8Array;
+  readonly joint: readonly (readonly number[])[];
+  /** For each mention the innermost attribution whose content it stands in, or -1. */
+  readonly within: Int32Array;
+}
+
+const NO_SOURCES: Sources = { head: new Int32Array(), isSource: new Uint8Array(), joint: [], within: new Int32Array() };
+
+/** What a block's sources are depends on the block alone, and blocks outlive the edits to others. */
+const knownSources = new WeakMap<readonly BlockAttribution[], { readonly mentions: readonly Mention[]; readonly sources: Sources }>();
+
+export function sourcesOf(block: PlacedBlock): Sources {
+  const { attributions, mentions } = block;
+  if (attributions.length === 0) return NO_SOURCES;
+  const known = knownSources.get(attributions);
+  if (known?.mentions === mentions) return known.sources;
+  const sources = readSources(block);
+  knownSources.set(attributions, { mentions, sources });
+  return sources;
+}
+
+function readSources({ attributions, mentions, tokens }: PlacedBlock): Sources {
+  const head = new Int32Array(attributions.length).fill(-1);
+  const isSource = new Uint8Array(mentions.length);
+  const joint: (readonly number[])[] = [];
+  for (const [a, { source }] of attributions.entries()) {
+    const found = source && mentionsOfSource(source, mentions, tokens.text);
+    joint.push(found?.joint ?? []);
+    if (!found) continue;
+    head[a] = found.head;
+    isSource[found.head] = 1;
+  }
+  return { head, isSource, joint, within: contentsOf(attributions, mentions) };
+}
+
+/** For each mention the innermost attribution whose content it stands in, or -1. */
+function contentsOf(attributions: readonly BlockAttribution[], mentions: readonly Mention[]): Int32Array {
+  const within = new Int32Array(mentions.length).fill(-1);
+  const spans = attributions.flatMap(({ content }, a) => content.map((span) => ({ span, a })));
+  // The longest first, so that the innermost is written last.
+  spans.sort((x, y) => y.span[1] - y.span[0] - (x.span[1] - x.span[0]));
+  for (const { span, a } of spans) {
+    for (let m = firstAt(mentions, span[0]); m < mentions.length; m++) {
+      const mention = mentions[m];
+      if (!mention || mention.span[0] >= span[1]) break;
+      if (mention.span[0] >= span[0]) within[m] = a;
+    }
+  }
+  return within;
+}
 
 /** The mentions that a source is made of: its head, and others joined to it by "and". Indices into the block's mentions. */
 export interface SourceMentions {

@@ -122,3 +122,9 @@ export const isAdverb = (w: Wording, i: number): boolean => {
   const tag = tagOf(w, i);
   return shapeAt(w, i) === LOWER && (tag !== undefined ? tag === 'RB' : ADVERB.test(wordAt(w, i)));
 };
+
+/** The characters of the tokens `[first, last)`. */
+export function textOf(w: Wording, first: number, last: number): string {
+  const [start, end] = spanOf(w, first, last);
+  return w.tokens.text.slice(start, end);
+}
