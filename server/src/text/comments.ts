@@ -16,30 +16,27 @@ const CLOSE = '-->';
 const LINE_COMMENT = /^[ \t]*(?:\/\/|#)[ \t]*(?=onrecord-(?:disable|enable))[^\r\n]*/gm;
 
 /**
- * The comments of an article, in order: in Markdown those of HTML, outside code; in plain text, where such marks may be part of the story,
- * only those that speak to On Record: `<!-- onrecord-… -->` anywhere, and lines that start with `// onrecord-…` or `# onrecord-…`.
- * Linear; never throws.
+ * The comments of an article, in order: those of HTML, in Markdown outside code; and in plain text lines that speak to On Record:
+ * `// onrecord-…` or `# onrecord-…`. Linear; never throws.
  */
 export function findComments(text: string, format: Format): Comment[] {
   if (format === 'markdown') return markdownComments(text);
-  if (!text.includes('onrecord-')) return [];
-  const lines = [...text.matchAll(LINE_COMMENT)].map(({ 0: line, index }): Comment => {
-    const end = index + line.length;
-    return { span: [end - line.trimStart().length, end], content: [text.indexOf('onrecord-', index), end] };
-  });
-  return inOrder([...lines, ...markedComments(text)]);
+  const lines = text.includes('onrecord-') ? [...text.matchAll(LINE_COMMENT)] : [];
+  return inOrder([...lines.map((line) => lineComment(text, line)), ...markedComments(text)]);
 }
 
-/** Comments between marks that speak to On Record. */
+function lineComment(text: string, { 0: line, index }: RegExpExecArray): Comment {
+  const end = index + line.length;
+  return { span: [end - line.trimStart().length, end], content: [text.indexOf('onrecord-', index), end] };
+}
+
 function markedComments(text: string): Comment[] {
   const comments: Comment[] = [];
   for (let open = text.indexOf(OPEN); open >= 0; ) {
     const close = text.indexOf(CLOSE, open + OPEN.length);
     if (close < 0) break;
-    const comment = commentBetween(open, close);
-    const ours = /^\s*onrecord-(?:disable|enable)/.test(text.slice(...comment.content));
-    if (ours) comments.push(comment);
-    open = text.indexOf(OPEN, ours ? comment.span[1] : comment.content[0]);
+    comments.push(commentBetween(open, close));
+    open = text.indexOf(OPEN, close + CLOSE.length);
   }
   return comments;
 }

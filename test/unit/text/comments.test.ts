@@ -25,26 +25,26 @@ describe('comments', () => {
     expect(contents('One ` alone\r\nwith <!-- a --> in ` it <!-- b -->', 'markdown')).toEqual([' b ']);
   });
 
-  test('of plain text are those that speak to On Record', () => {
-    const text = `The sign read <!-- closed -->.
-<!-- onrecord-disable-next-line -->
+  test('of plain text are those of HTML, and lines that speak to On Record', () => {
+    const text = `<!-- ask Lind -->
 // onrecord-disable-line claim/weasel -- why
   # onrecord-enable
 He lives at # onrecord-disable, not // onrecord-disable.
 Late <!-- onrecord-disable-line -->
 // The mayor, on record
+An arrow --> and <!-- a mark that nothing closes
 `;
     expect(contents(text, 'plain')).toEqual([
-      ' onrecord-disable-next-line ',
+      ' ask Lind ',
       'onrecord-disable-line claim/weasel -- why',
       'onrecord-enable',
       ' onrecord-disable-line ',
     ]);
   });
 
-  test('are found beside those that are not ours, and within a line comment only that', () => {
-    expect(contents('<!-- a <!-- onrecord-disable -->', 'plain')).toEqual([' onrecord-disable ']);
+  test('of one kind hold no comments of the other', () => {
     expect(contents('// onrecord-disable <!-- onrecord-enable -->', 'plain')).toEqual(['onrecord-disable <!-- onrecord-enable -->']);
+    expect(contents('<!-- a\n// onrecord-disable\nb -->', 'plain')).toEqual([' a\n// onrecord-disable\nb ']);
   });
 
   test('of any text lie in it, in order, and apart', () => {
