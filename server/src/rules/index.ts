@@ -2,11 +2,14 @@ import type { Article } from '../article';
 import { type Configuration, checkBy, UNCONFIGURED } from './checking';
 import { claimAnonymousOnly } from './claim/anonymous-only';
 import { claimDisputed } from './claim/disputed';
+import { claimNumberMismatch } from './claim/number-mismatch';
 import { claimSecondhand } from './claim/secondhand';
 import { claimUnsourced } from './claim/unsourced';
 import { claimWeasel } from './claim/weasel';
 import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
+import { quoteAltered } from './quote/altered';
+import { quoteDuplicate } from './quote/duplicate';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
 import type { Finding, Fix, Rule, RuleFacts } from './rule';
@@ -17,16 +20,20 @@ import { sourceSeriousAllegationSingleUnnamed } from './source/serious-allegatio
 import { sourceVagueDescription } from './source/vague-description';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
+import { timeRelativeDate } from './time/relative-date';
 
 /** The rules on what the article says. */
 const ON_THE_ARTICLE: readonly Rule[] = [
   claimAnonymousOnly,
   claimDisputed,
+  claimNumberMismatch,
   claimSecondhand,
   claimUnsourced,
   claimWeasel,
   cueAllegedly,
   cueLoadedVerb,
+  quoteAltered,
+  quoteDuplicate,
   quoteUnattributed,
   quoteUnclosed,
   sourceAnonymousBare,
@@ -34,6 +41,7 @@ const ON_THE_ARTICLE: readonly Rule[] = [
   sourceOfficialsSay,
   sourceSeriousAllegationSingleUnnamed,
   sourceVagueDescription,
+  timeRelativeDate,
 ];
 
 /** Every rule, in the order of their codes. */

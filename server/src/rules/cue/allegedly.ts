@@ -1,5 +1,6 @@
+import { contains } from '../../text/span';
 import type { Rule, RuleFacts } from '../rule';
-import { inOwnWords, sentenceAt, sourcesOf } from '../sources';
+import { inOwnWords } from '../sources';
 
 const facts: RuleFacts = {
   code: 'cue/allegedly',
@@ -21,8 +22,7 @@ export const cueAllegedly: Rule = {
   facts,
   check: (article) =>
     inOwnWords(article, /\ballegedly\b/gi).flatMap(({ span }) => {
-      const sentence = sentenceAt(article, span[0]);
-      if (!sentence || sourcesOf(article).some(({ span: at }) => at[0] >= sentence[0] && at[1] <= sentence[1])) return [];
+      if (article.attributions.some(({ content, source }) => source && content.some((part) => contains(part, span)))) return [];
       const message = 'Nobody is said to allege this. Say who does.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),

@@ -1,7 +1,7 @@
 import type { Article, Attribution } from '../../article';
 import type { Span } from '../../text/span';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { isQuoted } from '../sources';
+import { inOwnWords, isQuoted } from '../sources';
 
 const facts: RuleFacts = {
   code: 'cue/loaded-verb',
@@ -66,11 +66,11 @@ export const cueLoadedVerb: Rule = {
 interface LoadedVerb {
   readonly span: Span;
   readonly word: string;
-  readonly attribution: Attribution;
+  readonly attribution: Attribution | null;
 }
 
 function loadedVerbs(article: Article): LoadedVerb[] {
-  return article.attributions.flatMap((attribution) =>
+  const cues = article.attributions.flatMap((attribution) =>
     attribution.cue.flatMap(([start, end]): LoadedVerb[] => {
       const words = article.text.slice(start, end);
       for (const match of words.matchAll(/[\p{L}]+/gu)) {
@@ -82,12 +82,23 @@ function loadedVerbs(article: Article): LoadedVerb[] {
       return [];
     }),
   );
+  // "slammed the order as “bonkers”": an attack, whether or not the analysis takes it for an attribution.
+  const attacks = inOwnWords(
+    article,
+    /\b(?:slam(?:med|s)?|blast(?:ed|s)?) (?=(?:the|an?|his|her|its|their|this|that|\p{Lu})[^.]{0,60}?(?: as | for | over |[“‘"]))/gu,
+  );
+  const known = new Set(cues.map(({ span }) => span[0]));
+  const more = attacks.flatMap(({ span, match }): LoadedVerb[] => {
+    const word = match[0].trim();
+    return known.has(span[0]) ? [] : [{ span: [span[0], span[0] + word.length], word, attribution: null }];
+  });
+  return [...cues, ...more].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** "said" where a quote or a clause follows or went before; "criticised" before the thing attacked; nothing where neither fits. */
 function replacementFor({ text, quotes }: Article, { span, word, attribution }: LoadedVerb): string | null {
   const after = text.slice(span[1], span[1] + 12);
-  const last = attribution.content.at(-1);
+  const last = attribution?.content.at(-1);
   const contentBefore = last !== undefined && last[1] <= span[0];
   const quoteNext = quotes.some(({ span: [start] }) => start >= span[1] && start - span[1] <= 2);
   if (contentBefore || quoteNext || /^,? that\b|^:/.test(after)) return VERBS.get(word) ?? null;

@@ -1,0 +1,1 @@
+// taken: CLAIMRULES is writing this rule

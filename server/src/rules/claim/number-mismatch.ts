@@ -1,0 +1,113 @@
+import type { Article } from '../../article';
+import { keywordsOf } from '../../claims/echoes';
+import { agree, type Quantity, quantitiesOf } from '../../claims/quantities';
+import type { BlockKind } from '../../text/blocks';
+import { contains, type Span, shift } from '../../text/span';
+import type { Rule, RuleFacts } from '../rule';
+import { isQuoted } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'claim/number-mismatch',
+  title: 'A headline and its article give different numbers',
+  why: 'Headlines are written last and checked least. Where the headline counts other than the article does, one of the two is wrong, and readers mostly keep the headline.',
+  sources: [
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Check the figures of a headline against those of the story, and both against the source.',
+    },
+  ],
+  severity: 'warning',
+  examples: {
+    bad: [
+      'Ferry company to pay 870 million crowns for its rival\n\nThe ferry company Northlink will pay 780 million crowns for its rival, it said on Monday.\n',
+      'Flood drives 1,200 people from their homes\n\nThe flood has driven 1,450 people from their homes, the fire service said.\n',
+    ],
+    good: [
+      'Ferry company to pay 780m crowns for its rival\n\nThe ferry company Northlink will pay 780 million crowns for its rival, it said on Monday.\n',
+      'Flood drives 1,500 people from their homes\n\nThe flood has driven 1,450 people from their homes, the fire service said.\n',
+      'Flood drives 1,450 people from their homes\n\nThe flood has driven 1,450 people from their homes, of whom 300 people slept in the school.\n',
+      'Three people drown in flood\n\nThe flood has driven 1,450 people from their homes, and three people have drowned.\n',
+    ],
+  },
+};
+
+const SHOWN: ReadonlySet<BlockKind> = new Set(['headline', 'subhead', 'caption']);
+const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
+/** How far apart two figures may be to be taken for the same thing counted wrongly. */
+const ALIKE = 2;
+
+interface Told {
+  readonly quantity: Quantity;
+  readonly about: ReadonlySet<string>;
+}
+
+/** Reports a figure of a headline that the article has only otherwise: the same thing counted, in a sentence on the same matter. */
+export const claimNumberMismatch: Rule = {
+  facts,
+  check(article) {
+    const told = toldBy(article);
+    return shownBy(article).flatMap(({ quantity, about }) => {
+      const same = told.get(quantity.unit) ?? [];
+      if (same.length === 0 || same.some((other) => agree(quantity, other.quantity))) return [];
+      const rival = same.find(
+        (other) =>
+          other.quantity.value < quantity.value * ALIKE &&
+          quantity.value < other.quantity.value * ALIKE &&
+          [...about].some((word) => other.about.has(word)),
+      );
+      if (!rival) return [];
+      const words = article.text.slice(...rival.quantity.span);
+      const message = `The article says ${words} here. Find out which is right.`;
+      return [
+        {
+          code: facts.code,
+          severity: facts.severity,
+          span: quantity.span,
+          message,
+          related: [{ span: rival.quantity.span, message: 'The article’s figure.' }],
+        },
+      ];
+    });
+  },
+  fixes(article, { span, related }) {
+    const right = related[0]?.span;
+    if (!right || isQuoted(article, span[0])) return [];
+    const words = article.text.slice(...right);
+    return [{ title: `Write “${words}”`, edits: [{ span, text: words }], preferred: true, safe: false }];
+  },
+};
+
+/** The figures of headlines. */
+function shownBy({ blocks }: Article): Told[] {
+  return blocks.flatMap(({ kind, span, analysis }) => {
+    if (!SHOWN.has(kind)) return [];
+    return quantitiesOf(analysis.text)
+      .filter(({ unit }) => unit !== '')
+      .map((quantity) => ({ quantity: { ...quantity, span: shift(quantity.span, span[0]) }, about: aboutOf(analysis.text, quantity) }));
+  });
+}
+
+/** The figures of the text by what they count, each with what its sentence is about. */
+function toldBy({ blocks }: Article): Map<string, Told[]> {
+  const byUnit = new Map<string, Told[]>();
+  for (const { kind, span, analysis } of blocks) {
+    if (!TOLD.has(kind)) continue;
+    let s = 0;
+    for (const quantity of quantitiesOf(analysis.text)) {
+      while (s < analysis.sentences.length - 1 && !contains(analysis.sentences[s]?.span ?? [0, 0], quantity.span)) s++;
+      const sentence: Span = analysis.sentences[s]?.span ?? [0, analysis.text.length];
+      const told = {
+        quantity: { ...quantity, span: shift(quantity.span, span[0]) },
+        about: aboutOf(analysis.text.slice(...sentence), quantity),
+      };
+      const list = byUnit.get(quantity.unit);
+      if (!list) byUnit.set(quantity.unit, [told]);
+      else if (list.length < 64) list.push(told);
+    }
+  }
+  return byUnit;
+}
+
+/** What a sentence is about apart from its figures and what they count. */
+const aboutOf = (sentence: string, { unit }: Quantity): ReadonlySet<string> =>
+  new Set([...keywordsOf(sentence.slice(0, 2000))].filter((word) => !/\d/.test(word) && (unit.length < 3 || !word.startsWith(unit))));

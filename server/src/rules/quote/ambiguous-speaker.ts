@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: quote/ambiguous-speaker is being written.

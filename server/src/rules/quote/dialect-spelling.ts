@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: quote/dialect-spelling is being written.

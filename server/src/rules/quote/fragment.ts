@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: quote/fragment is being written.

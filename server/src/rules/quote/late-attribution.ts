@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: quote/late-attribution is being written.

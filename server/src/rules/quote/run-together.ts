@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: quote/run-together is being written.

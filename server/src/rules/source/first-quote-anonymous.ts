@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: source/first-quote-anonymous is being written.

@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: source/incomplete-first-reference is being written.

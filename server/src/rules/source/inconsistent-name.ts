@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: source/inconsistent-name is being written.

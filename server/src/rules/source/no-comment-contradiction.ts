@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: source/no-comment-contradiction is being written.

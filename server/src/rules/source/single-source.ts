@@ -1,0 +1,1 @@
+// Claimed by helper QUOTERULES: source/single-source is being written.
