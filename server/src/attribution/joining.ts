@@ -4,6 +4,7 @@ import { joinAliases, joinCouples, joinHalves } from './name-parts';
 import { type Draft, draftOf, type NamePhrase } from './name-phrase';
 import { joinOffices, joinOwners, joinRoles } from './name-roles';
 import type { Naming } from './naming';
+import { isSubject } from './subjects';
 import { is, isCapital, isPossessive, isVerb, LOWER, shapeAt, type Wording } from './wording';
 
 export type { NamePhrase } from './name-phrase';
@@ -35,9 +36,12 @@ export function joinNames(w: Wording, namings: readonly Naming[], descriptions: 
   return { names, spare: descriptions.filter((d) => !used.has(d) && !isLoose(w, d)), apposed };
 }
 
-/** "power company" without its name: a bare singular stands for nobody. */
-const isLoose = (w: Wording, { head, opening }: Description): boolean =>
-  opening === 'bare' && is(w, head, C.ORGANIZATION_HEAD) && !is(w, head, C.PLURAL | C.PERSON_NOUN | C.CROWD);
+/** "power company" without its name, "for president", "as leader": a bare singular stands for somebody only where it acts. */
+const isLoose = (w: Wording, { head, end, opening }: Description): boolean => {
+  if (opening !== 'bare' || is(w, head, C.PLURAL | C.CROWD | C.UNNAMED_SOURCE)) return false;
+  if (!is(w, head, C.PERSON_NOUN)) return is(w, head, C.ORGANIZATION_HEAD);
+  return !isSubject(w, head, end);
+};
 
 /** Names that only modify a noun in small letters: "the Biden administration", "Smith supporters". Organisations stay: "the CNN report". */
 function modifiers(w: Wording, drafts: readonly Draft[], descriptions: readonly Description[]): Set<number> {
@@ -54,7 +58,7 @@ function modifiers(w: Wording, drafts: readonly Draft[], descriptions: readonly 
 
 /** Whether the name stands for a possible speaker: a place only where it acts, a demonym never. */
 function stands(w: Wording, draft: Draft): boolean {
-  if (draft.nameFirst >= draft.last) return draft.role !== null || draft.words.length > 0;
+  if (draft.nameFirst >= draft.last) return draft.opening === 'definite' || isSubject(w, draft.first, draft.end);
   if (draft.kind !== 'place') return isCapital(w, draft.nameFirst) || draft.words.length > 0;
   const single = draft.last - draft.nameFirst === 1;
   if (single && is(w, draft.nameFirst, C.DEMONYM)) return draft.plural;

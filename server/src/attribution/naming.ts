@@ -124,6 +124,8 @@ function kindOf(w: Wording, first: number, nameFirst: number, last: number, orga
   const size = last - nameFirst;
   const end = last - 1;
   if (PHRASES.has(phrase(w, nameFirst, last))) return 'organization';
+  // "Senate Republicans", "an Ohio Democrat", "Middle Eastern": people or a quality, and no name.
+  if (size > 1 && is(w, end, C.DEMONYM) && !is(w, nameFirst, C.GIVEN_NAME)) return 'place';
   if (size === 1) {
     if (is(w, end, C.KNOWN_ORGANIZATION)) return 'organization';
     if (is(w, end, C.PLACE)) return is(w, end, C.GIVEN_NAME) && !isVerb(w, last) ? null : 'place';

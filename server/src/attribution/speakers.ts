@@ -121,9 +121,18 @@ function isKept(figure: Figure): boolean {
   if (figure.speaks) return true;
   if (figure.words.length > 0) {
     if (figure.kind === 'person' || figure.kind === 'organization') return true;
-    return figure.kind === null && !figure.placed && figure.words.length > 1 && figure.words.length < 5;
+    return figure.kind === null && !figure.placed && looksLikePerson(figure);
   }
   return figure.kind === 'person' && figure.anonymity === 'role' && figure.mentions.length > 2;
+}
+
+/** Words that are hardly anybody's: "Training Day", "Economic Dialogue", "FULL TEXT". */
+const THING =
+  /(?:ing|tion|sion|ment|ness|ship|ity|ism|ance|ence|day|hour|week|war|way|act|plan|deal|series|text|show|book|games?|rights?|style|logue|ics|ture|gate|wall|cup|prize|award|awards|festival|project|road|test|line|side|age|night|world|health|science|energy|security)$/;
+
+/** Whether a name that nothing else is known of may be a person's: two to four words, none of them a thing's, not all in capitals. */
+function looksLikePerson({ words, name }: Figure): boolean {
+  return words.length > 1 && words.length < 5 && name !== name.toUpperCase() && !words.some((word) => THING.test(word));
 }
 
 /** The mentions of a figure in order, each once. */
@@ -134,10 +143,20 @@ export function spansOf({ mentions }: Figure): Span[] {
   return spans.filter(([start, end], i) => spans[i - 1]?.[0] !== start || spans[i - 1]?.[1] !== end);
 }
 
+const oneLine = (text: string): string => (/\s\s|[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
 function entityOf(figure: Figure, id: string): Entity {
   const mentions = spansOf(figure);
   const kind = figure.kind ?? (figure.words.length > 0 ? (figure.placed ? 'organization' : 'person') : 'anonymous');
-  return { id, name: figure.name, kind, role: figure.role, gender: figure.gender, anonymity: figure.anonymity, mentions };
+  return {
+    id,
+    name: oneLine(figure.name),
+    kind,
+    role: figure.role && oneLine(figure.role),
+    gender: figure.gender,
+    anonymity: figure.anonymity,
+    mentions,
+  };
 }
 
 function choiceOf({ guesses, sure, why }: Choice, ids: ReadonlyMap<Figure, string>): SpeakerChoice {

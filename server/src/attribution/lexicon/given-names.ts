@@ -55,7 +55,7 @@ vitali vitaly vito vittorio vivek vlad vladimir vladislav vojtech volker volodym
 `;
 
 export const EITHER = `
-addison adi alexis ali amal amari angel ariel ash ashley aubrey avery bailey billie blair bo bobbie brett brook cameron carey carmel casey charlie chen chi chris claude cory courtney dakota dana dara darcy dee devon dominique drew eden elliot emerson evelyn fran francis frankie gabby gale georgie glen gray hadley hao harley harper hayden hiro hui jaden jamie jan jess jo jody jordan jules jun kai kelly kelsey kendall kerry kim kiran kit kyle lane lee leigh leslie li lin ling logan lou
+addison adi alexis ali amal amari angel ariel ash ashley aubrey avery bailey billie blair bo bobbie brett brook cameron carey carmel casey charlie chen chi chris claude cory courtney dakota dana dara darcy dee devon dominique drew eden elliot emerson evelyn fran francis frankie gabby gale georgie glen gray hadley hao harley harper hayden hiro hui jaden jamie jan jess jo jody jordan jules jun kai kelly kelsey kendall kerry kim kiran kit kyle lane lindsey lindsay jackie jean lee leigh leslie li lin ling logan lou
 mackenzie marion mel merle micah ming minh morgan nat nico nicky noel nur oakley ollie parker pat paris peyton phoenix quinn ray reese remy riley river robbie robin ronnie rory rowan sage sam sandy sasha shane shannon shay shelby shiloh sidney skyler stevie tal tatum taylor terry toby toni tracy tristan tyler val vivian wei wen xiao xin yan yang ying yong yu yue zhen zion
 `;
 

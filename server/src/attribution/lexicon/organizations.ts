@@ -23,7 +23,7 @@ export const KNOWN_ORGANIZATIONS = `
 nato un eu who imf unicef unesco unhcr opec asean fifa uefa fia ioc nfl nba nhl mlb ncaa fbi cia nsa cdc fda epa nasa irs dea atf dhs doj dod nhs mi5 mi6 gchq hmrc rspca rnli tuc cbi bma gmc gop dup snp ukip anc ira eta plo isis isil hamas hezbollah hizbollah taliban kremlin pentagon whitehall downing vatican knesset
 duma bundestag bundesbank reichstag politburo interpol europol eurostat frontex afp reuters bloomberg xinhua tass itar-tass interfax cnn bbc itv nbc cbs abc pbs npr rt msnbc cnbc espn fox hbo al-jazeera aljazeera skynews guardian telegraph politico axios buzzfeed breitbart vox
 google facebook meta twitter apple amazon microsoft netflix tesla uber airbnb boeing airbus toyota volkswagen bmw sony samsung huawei intel ibm exxon shell bp chevron pfizer moderna astrazeneca walmart tesco sainsbury aldi lidl barclays hsbc lloyds citigroup jpmorgan goldman
-greenpeace amnesty oxfam unison wikileaks wikinews wikipedia youtube instagram tiktok reddit snapchat whatsapp telegram scientology labour conservatives tories democrats republicans congress parliament senate
+greenpeace amnesty oxfam unison wikileaks wikinews wikipedia youtube instagram tiktok reddit snapchat whatsapp telegram scientology labour congress parliament senate
 `;
 
 /** Names of two words and more that are organisations though no part of them tells. Lower case. */

@@ -10,6 +10,7 @@ mecca mediterranean melbourne memphis mexico miami michigan milan minneapolis mi
 oakland odessa ohio oklahoma oman ontario oregon orlando oslo ottawa oxford pakistan palestine panama paraguay paris pennsylvania perth peru peshawar philadelphia philippines phoenix pittsburgh plymouth poland portland portugal prague pretoria pyongyang qatar quebec queensland ramallah rome romania rotterdam russia rwanda salisbury samoa scotland seattle senegal
 seoul serbia seychelles shanghai sheffield siberia sicily singapore slovakia slovenia somalia southampton spain srinagar stockholm strasbourg sudan sussex sweden switzerland sydney syria taipei taiwan tajikistan tanzania tasmania tehran tennessee texas thailand thessaloniki tibet tobago togo tokyo toronto
 trinidad tripoli tunis tunisia turkey turkmenistan uganda uk ukraine ulster uruguay us usa ussr utah uzbekistan vancouver venezuela venice vermont vienna vietnam virginia wales warsaw washington wellington westminster wisconsin wyoming yemen yorkshire zambia zimbabwe zurich
+ala ariz ark calif colo conn fla ill ind kan ky md mass mich minn mo mont neb nev n.j n.y n.h n.c s.c n.d s.d r.i n.m w.va okla ore tenn tex vt wis wyo d.c
 `;
 
 /** First words of places of several words: "New York", "North Korea", "Los Angeles". */

@@ -148,6 +148,12 @@ export function classesOf(word: string, small = true): number {
   }
   if (/^\d+-year-old/.test(word)) return word.endsWith('s') ? PART | PLURAL : PART;
   const hyphen = word.lastIndexOf('-');
+  if (hyphen > 0 && !small) {
+    // "Anne-Marie", "Ji-won"; "Jean-Luc" and his like are men.
+    if (word.startsWith('jean-')) return GIVEN_NAME | MALE_NAME;
+    const given = (CLASSES.get(word.slice(0, word.indexOf('-'))) ?? 0) & (GIVEN_NAME | FEMALE_NAME | MALE_NAME);
+    if (given !== 0) return given;
+  }
   if (hyphen > 0) return (CLASSES.get(word.slice(hyphen + 1)) ?? 0) & (HEAD_NOUN | PLURAL | FEMALE_WORD | MALE_WORD | RELATION);
   return small && PERSON_ENDING.test(word) ? PART | (word.endsWith('s') ? PLURAL : 0) : 0;
 }
