@@ -12,7 +12,7 @@ import { STAGE_ONE_FEATURES } from '../../server/src/attribution/model/stage-one
 import { STAGE_TWO_FEATURES } from '../../server/src/attribution/model/stage-two';
 import { buildTable, type StageTable, type StoredWeights } from '../../server/src/attribution/model/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
-import { type Stage, scorerOf, trainStageOne, trainStageTwo } from './attribution';
+import { exampleScorer, type Stage, scorerOf, select, stageOneExamples, stageTwoExamples, trainStage } from './attribution';
 import type { CrfSettings } from './crf';
 import { isRight, trainJudge, type Verdict } from './judge';
 import type { GoldPassage } from './passages';
@@ -28,8 +28,10 @@ export interface AttributionSettings {
   readonly cueBias: number;
   /** Into how many parts the articles are cut, so that each part is marked by models that have not seen it. */
   readonly folds: number;
-  /** Rows of each stage's table, and places of the judge, as powers of two. */
-  readonly bits: readonly [stageOne: number, stageTwo: number, judge: number];
+  /** How many features each stage keeps. */
+  readonly most: readonly [stageOne: number, stageTwo: number];
+  /** Places of the judge, as a power of two. */
+  readonly judgeBits: number;
 }
 
 /** What training gives: the weights to store, the same in full precision, and the verdicts that the judge learnt from. */
@@ -49,31 +51,31 @@ export function trainAttribution(
   const { folds, least, cueBias } = settings;
   const quiet = (): void => {};
   const passages = articles.flat();
+  const all = [...passages.keys()];
   const foldOf = articles.flatMap((article, a) => article.map(() => a % folds));
   const grammar = grammarOf(lexicon);
-  const unseen = (fold: number): number[] => passages.flatMap((_, p) => (foldOf[p] === fold ? [p] : []));
-  const seen = (fold: number): number[] => passages.flatMap((_, p) => (foldOf[p] === fold ? [] : [p]));
-  const pick = <T>(list: readonly T[], which: readonly number[]): T[] => which.map((p) => list[p] as T);
+  const unseen = (fold: number): number[] => all.filter((p) => foldOf[p] === fold);
+  const seen = (fold: number): number[] => all.filter((p) => foldOf[p] !== fold);
 
+  const ones = select(stageOneExamples(passages, least), settings.most[0], settings.stageOne, say);
   const marked: Marked[] = new Array(passages.length);
   for (let fold = 0; fold < folds; fold++) {
     say(`stage one, without part ${fold + 1} of ${folds}`);
-    const stageOne = scorerOf(trainStageOne(pick(passages, seen(fold)), least, settings.stageOne, quiet), STAGE_ONE_FEATURES);
-    for (const p of unseen(fold)) marked[p] = markPassage((passages[p] as GoldPassage).passage, { stageOne, cueBias });
+    const model = trainStage(ones, seen(fold), settings.stageOne, quiet);
+    for (const p of unseen(fold)) {
+      const [example] = ones.byPassage[p] ?? [];
+      if (example) marked[p] = markPassage((passages[p] as GoldPassage).passage, { stageOne: exampleScorer(model, example), cueBias });
+    }
   }
   say('stage one, on all');
-  const stageOne = trainStageOne(passages, least, settings.stageOne, say);
+  const stageOne = trainStage(ones, all, settings.stageOne, say);
 
+  const twos = select(stageTwoExamples(passages, marked, lexicon, least), settings.most[1], settings.stageTwo, say);
   const verdicts: Verdict[] = [];
   for (let fold = 0; fold < folds; fold++) {
     say(`stage two, without part ${fold + 1} of ${folds}`);
-    const stage = trainStageTwo(pick(passages, seen(fold)), pick(marked, seen(fold)), lexicon, least, settings.stageTwo, quiet);
-    const weights = {
-      stageTwo: scorerOf(stage, STAGE_TWO_FEATURES),
-      stageOne: NOTHING,
-      grammar,
-      cueBias,
-    };
+    const stage = trainStage(twos, seen(fold), settings.stageTwo, quiet);
+    const weights = { stageTwo: scorerOf(stage, STAGE_TWO_FEATURES), stageOne: NOTHING, grammar, cueBias };
     for (const p of unseen(fold)) {
       const gold = passages[p] as GoldPassage;
       const own = marked[p] as Marked;
@@ -84,38 +86,31 @@ export function trainAttribution(
     }
   }
   say(`judge: ${verdicts.length} drafts, ${verdicts.filter(({ right }) => right).length} right`);
-  const judge = trainJudge(verdicts, settings.bits[2]);
+  const judge = trainJudge(verdicts, settings.judgeBits);
   say('stage two, on all');
-  const stageTwo = trainStageTwo(passages, marked, lexicon, least, settings.stageTwo, say);
+  const stageTwo = trainStage(twos, all, settings.stageTwo, say);
   return {
-    stored: { stageOne: tableOf(stageOne, settings.bits[0], say), stageTwo: tableOf(stageTwo, settings.bits[1], say), judge },
+    stored: { stageOne: tableOf(stageOne), stageTwo: tableOf(stageTwo), judge },
     full: { stageOne: scorerOf(stageOne, STAGE_ONE_FEATURES), stageTwo: scorerOf(stageTwo, STAGE_TWO_FEATURES), grammar, cueBias },
     verdicts,
   };
 }
 
-/** Keeps the features that matter most, by their largest weight and how often they are seen, as far as the table holds them well. */
-export function tableOf({ index, weights, transitions }: Stage, bits: number, say: (line: string) => void): StageTable {
-  const at = (feature: number, label: number): number => {
-    // What all labels share changes nothing; without it more weights are zero.
-    const row = feature * LABELS;
-    return (weights[row + label] ?? 0) - middle(weights, row);
-  };
-  const weight = Array.from({ length: index.size }, (_, f) => {
-    let top = 0;
-    for (let l = 0; l < LABELS; l++) top = Math.max(top, Math.abs(at(f, l)));
-    return top * Math.sqrt(index.counts[f] as number) ** 0.5;
-  });
+/** How much of a table is taken. */
+const LOAD = 0.78;
+
+/** A trained stage in 8 bits; far coarser than they allow: coarse weights are better on unseen text, and compress well. */
+function tableOf({ index, weights, transitions }: Stage): StageTable {
+  // What all labels share changes nothing; without it more weights are zero.
+  const at = (feature: number, label: number): number => (weights[feature * LABELS + label] ?? 0) - middle(weights, feature * LABELS);
   const sizes = Float32Array.from(weights, Math.abs).sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;
-  const order = Array.from(weight.keys()).sort((a, b) => (weight[b] as number) - (weight[a] as number));
-  const kept = order.slice(0, Math.floor(2 ** bits * 0.8));
-  say(`  ${index.size} features, ${kept.length} kept`);
+  const scale = (sizes[Math.floor(sizes.length * 0.999)] ?? 1) / 10;
+  const order = [...index.hashes.keys()].sort((a, b) => (index.counts[b] as number) - (index.counts[a] as number));
   return buildTable(
-    kept.map((f) => index.hashes[f] as number),
-    (k, label) => at(kept[k] as number, label),
+    order.map((f) => index.hashes[f] as number),
+    (k, label) => at(order[k] as number, label),
     transitions,
-    bits,
+    Math.ceil(index.size / LOAD),
     scale,
   );
 }

@@ -72,15 +72,20 @@ function collect(
   return { features: features.slice(0, n), offsets };
 }
 
-/** Leaves out features seen less than `least` times and numbers the others anew. */
+/** Leaves out features that are not `kept` and numbers the others anew. */
 function prune(
   examples: readonly Example[],
   index: FeatureIndex,
-  least: number,
+  kept: (feature: number) => boolean,
 ): { readonly examples: Example[]; readonly index: FeatureIndex } {
   const renumbered = new Int32Array(index.size).fill(-1);
   const pruned = new FeatureIndex();
-  for (let f = 0; f < index.size; f++) if ((index.counts[f] as number) >= least) renumbered[f] = pruned.add(index.hashes[f] as number);
+  for (let f = 0; f < index.size; f++) {
+    if (!kept(f)) continue;
+    const number = pruned.add(index.hashes[f] as number);
+    renumbered[f] = number;
+    pruned.counts[number] = index.counts[f] as number;
+  }
   const result = examples.map((example) => {
     const features = new Int32Array(example.features.length);
     const offsets = new Uint32Array(example.offsets.length);
@@ -98,16 +103,112 @@ function prune(
   return { examples: result, index: pruned };
 }
 
-/** Trains stage one. */
-export function trainStageOne(passages: readonly GoldPassage[], least: number, settings: CrfSettings, say: (line: string) => void): Stage {
+/** Examples of a stage, and the features that they are made of. */
+export interface Examples {
+  readonly index: FeatureIndex;
+  /** For each passage its examples. */
+  readonly byPassage: readonly (readonly Example[])[];
+}
+
+/** Reads what stage one learns from: an example for each passage. Features seen less than `least` times are left out. */
+export function stageOneExamples(passages: readonly GoldPassage[], least: number): Examples {
   const index = new FeatureIndex();
   const examples = passages.map((gold): Example => {
     const { passage } = gold;
     const collected = collect(passage.length, (i, out) => stageOneFeatures(passage, i, out), index, STAGE_ONE_FEATURES);
     return { length: passage.length, boundary: passage.boundary, labels: stageOneLabels(gold), ...collected };
   });
-  const pruned = prune(examples, index, least);
-  return { index: pruned.index, ...trainCrf(pruned.examples, pruned.index.size, settings, say) };
+  const frequent = prune(examples, index, (feature) => (index.counts[feature] as number) >= least);
+  return { index: frequent.index, byPassage: frequent.examples.map((example) => [example]) };
+}
+
+/** Reads what stage two learns from: an example for each true cue of passages that stage one, trained on others, has marked. */
+export function stageTwoExamples(passages: readonly GoldPassage[], marked: readonly Marked[], lexicon: Lexicon, least: number): Examples {
+  const index = new FeatureIndex();
+  const grammar = grammarOf(lexicon);
+  const examples: Example[] = [];
+  const counts: number[] = [];
+  for (const [p, { passage, attributions }] of passages.entries()) {
+    const marks = marked[p];
+    const before = examples.length;
+    const candidates = marks ? runsOf(marks.labels, 2) : [];
+    for (const gold of attributions) {
+      const candidate = candidateFor(gold, candidates);
+      if (!candidate || !marks) continue;
+      const view = viewCue(passage, candidate, marks, grammar);
+      const collected = collect(passage.length, (i, out) => stageTwoFeatures(view, i, out), index, STAGE_TWO_FEATURES);
+      examples.push({ length: passage.length, boundary: passage.boundary, labels: stageTwoLabels(passage.length, gold), ...collected });
+    }
+    counts.push(examples.length - before);
+  }
+  const frequent = prune(examples, index, (feature) => (index.counts[feature] as number) >= least);
+  return { index: frequent.index, byPassage: group(frequent.examples, counts) };
+}
+
+function group(examples: readonly Example[], counts: readonly number[]): Example[][] {
+  let at = 0;
+  return counts.map((count) => {
+    at += count;
+    return examples.slice(at - count, at);
+  });
+}
+
+/** Keeps the `most` features that matter most: by their largest weight after two epochs, and how often they are seen. */
+export function select({ index, byPassage }: Examples, most: number, settings: CrfSettings, say: (line: string) => void): Examples {
+  if (index.size <= most) return { index, byPassage };
+  const { weights } = trainCrf(byPassage.flat(), index.size, { ...settings, epochs: 2, average: 1 }, say);
+  const weight = Float32Array.from({ length: index.size }, (_, f) => {
+    const row = weights.subarray(f * LABELS, (f + 1) * LABELS);
+    return (Math.max(...row) - Math.min(...row)) * (index.counts[f] as number) ** 0.5;
+  });
+  const order = Array.from(weight.keys()).sort((a, b) => (weight[b] as number) - (weight[a] as number));
+  const kept = new Uint8Array(index.size);
+  for (const f of order.slice(0, most)) kept[f] = 1;
+  const chosen = prune(byPassage.flat(), index, (feature) => kept[feature] === 1);
+  say(`  ${index.size} features, ${chosen.index.size} kept`);
+  return {
+    index: chosen.index,
+    byPassage: group(
+      chosen.examples,
+      byPassage.map(({ length }) => length),
+    ),
+  };
+}
+
+/** Trains a stage on the passages that `chosen` names. */
+export function trainStage(
+  { index, byPassage }: Examples,
+  chosen: readonly number[],
+  settings: CrfSettings,
+  say: (line: string) => void,
+): Stage {
+  return {
+    index,
+    ...trainCrf(
+      chosen.flatMap((p) => byPassage[p] ?? []),
+      index.size,
+      settings,
+      say,
+    ),
+  };
+}
+
+/** A stage's scores of one example whose features are known by number. */
+export function exampleScorer({ weights, transitions }: CrfModel, { length, features, offsets }: Example): Scorer {
+  return {
+    transitions,
+    steps: expTransitions(transitions),
+    emissions() {
+      const emissions = new Float32Array(length * LABELS);
+      for (let i = 0; i < length; i++) {
+        for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
+          const row = (features[k] as number) * LABELS;
+          for (let l = 0; l < LABELS; l++) emissions[i * LABELS + l] = (emissions[i * LABELS + l] as number) + (weights[row + l] as number);
+        }
+      }
+      return emissions;
+    },
+  };
 }
 
 /** The float weights of a trained stage, to decode with. */
@@ -136,32 +237,4 @@ export function scorerOf({ index, weights, transitions }: Stage, room: number): 
 function candidateFor({ cue }: GoldRuns, candidates: readonly Run[]): Run | undefined {
   const overlapping = candidates.find(([first, end]) => cue.some(([s, e]) => s < end && first < e));
   return overlapping ?? [...cue].sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0];
-}
-
-/** Trains stage two on the true cues of passages that stage one, trained on others, has marked. */
-export function trainStageTwo(
-  passages: readonly GoldPassage[],
-  marked: readonly Marked[],
-  lexicon: Lexicon,
-  least: number,
-  settings: CrfSettings,
-  say: (line: string) => void,
-): Stage {
-  const index = new FeatureIndex();
-  const grammar = grammarOf(lexicon);
-  const examples: Example[] = [];
-  for (const [p, { passage, attributions }] of passages.entries()) {
-    const labels = marked[p]?.labels ?? new Uint8Array(passage.length);
-    const candidates = runsOf(labels, 2);
-    for (const gold of attributions) {
-      const candidate = candidateFor(gold, candidates);
-      if (!candidate) continue;
-      const view = viewCue(passage, candidate, labels, grammar);
-      const collected = collect(passage.length, (i, out) => stageTwoFeatures(view, i, out), index, STAGE_TWO_FEATURES);
-      examples.push({ length: passage.length, boundary: passage.boundary, labels: stageTwoLabels(passage.length, gold), ...collected });
-    }
-  }
-  const pruned = prune(examples, index, least);
-  say(`  ${examples.length} examples, ${pruned.index.size} features`);
-  return { index: pruned.index, ...trainCrf(pruned.examples, pruned.index.size, settings, say) };
 }

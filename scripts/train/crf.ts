@@ -54,7 +54,7 @@ export function trainCrf(examples: readonly Example[], featureCount: number, set
   const next = random(seed);
   const order = [...examples];
   const keptShare = 1 / (1 - dropout);
-  const kept = new Int32Array(longest * 80);
+  const kept = new Int32Array(longest * 110);
   const keptOffsets = new Int32Array(longest + 1);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, next);

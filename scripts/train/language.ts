@@ -1,4 +1,5 @@
 import { Lexicon, type LexiconEntries, writeLexicon } from '../../server/src/language/lexicon';
+import { type ClusterSettings, withClusters } from './clusters';
 import { readGum, readPlainTexts, readPolnear, readPolnearTags } from './corpora';
 import { countLexicon } from './lexicon';
 import { withSaying } from './saying';
@@ -13,6 +14,8 @@ export interface TrainedLanguage {
   readonly figures: readonly string[];
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
+
+const CLUSTERS: ClusterSettings = { clusters: 220, neighbours: 700, dimensions: 200, passes: 8, seed: 5 };
 
 const SETTINGS: TaggerSettings = { bits: 19, epochs: 5, seed: 1, goldTimes: 3 };
 
@@ -45,13 +48,14 @@ export function taggerFigures(
 export function trainLanguage(corpora: string, say: (line: string) => void): TrainedLanguage {
   const { train: gold } = gumBlocks(corpora);
   const silver = readPolnearTags(corpora, 'train').flatMap((text) => taggedBlocks(text, true));
-  const { texts: _, ...counted } = countLexicon(readPlainTexts(corpora), gold, silver, SETTINGS.goldTimes);
-  const entries = withSaying(counted, readPolnear(corpora, 'train'));
+  const texts = readPlainTexts(corpora);
+  const { texts: _, ...counted } = countLexicon(texts, gold, silver, SETTINGS.goldTimes);
+  const entries = withSaying(withClusters(counted, texts, CLUSTERS, say), readPolnear(corpora, 'train'));
   const lexicon = new Lexicon(entries);
   const tagger = trainTagger(lexicon, gold, silver, SETTINGS, say);
   const { gum, gumNews, polnear } = taggerFigures(corpora, lexicon, tagger);
   const figures = [
-    `Settings: ${JSON.stringify(SETTINGS)}; ${entries.words.length} words.`,
+    `Settings: ${JSON.stringify(SETTINGS)}; ${entries.words.length} words in ${CLUSTERS.clusters} clusters.`,
     `Accuracy on held-out GUM documents (gold tags, all genres): ${gum.toFixed(2)} %; its news and interviews: ${gumNews.toFixed(2)} %.`,
     `Agreement with the automatic tags of polnear/dev: ${polnear.toFixed(2)} %.`,
   ];

@@ -1,7 +1,7 @@
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { type Passage, type Run, readPassage } from '../../server/src/attribution/model/passage';
 import { findQuotes, type OpenQuote, type Quote } from '../../server/src/attribution/quotes';
-import type { Lexicon } from '../../server/src/language/lexicon';
+import { Lexicon, type LexiconEntries } from '../../server/src/language/lexicon';
 import type { PerceptronTagger } from '../../server/src/language/perceptron-tagger';
 import { readShapes } from '../../server/src/language/word-shapes';
 import { type BlockKind, splitBlocks } from '../../server/src/text/blocks';
@@ -10,6 +10,7 @@ import { splitSentences } from '../../server/src/text/sentences';
 import type { Span } from '../../server/src/text/span';
 import { type Tokens, tokenize } from '../../server/src/text/tokens';
 import type { AnnotatedArticle, GoldAttribution } from './corpora';
+import { withSaying } from './saying';
 
 /** An annotated attribution in a passage's tokens. */
 export interface GoldRuns {
@@ -49,6 +50,29 @@ export function readPassages({ name, text, attributions }: AnnotatedArticle, lex
     });
     return { article: name, offset: span[0], kind, tokens, quotes, passage, attributions: runs.filter(({ cue }) => cue.length > 0) };
   });
+}
+
+/**
+ * Reads training articles. How likely a word is in cues is counted, for each article, in others only: a model that learnt from counts of the very
+ * article would trust them too much.
+ */
+export function readTrainingPassages(
+  articles: readonly AnnotatedArticle[],
+  entries: LexiconEntries,
+  tagger: PerceptronTagger,
+): GoldPassage[][] {
+  const parts = 10;
+  const lexicons = Array.from(
+    { length: parts },
+    (_, part) =>
+      new Lexicon(
+        withSaying(
+          entries,
+          articles.filter((_, a) => a % parts !== part),
+        ),
+      ),
+  );
+  return articles.map((article, a) => readPassages(article, lexicons[a % parts] as Lexicon, tagger));
 }
 
 /** The runs of tokens that start in `spans` of the article. */

@@ -82,13 +82,13 @@ export function trainTagger(
   return quantise(totals, 0.998);
 }
 
-/** To 8 bits, with the scale such that a share `keep` of the non-zero weights is not cut off; small ones become zero. */
+/** To 8 bits, with the scale such that a share `keep` of the non-zero weights stays within 10: coarse weights are better, as the noise of colliding features goes, and compress well. */
 function quantise(weights: Float64Array, keep: number): Int8Array {
   const sizes = weights
     .filter((w) => w !== 0)
     .map(Math.abs)
     .sort();
-  const scale = 127 / (sizes[Math.floor(sizes.length * keep)] ?? 1);
+  const scale = 10 / (sizes[Math.floor(sizes.length * keep)] ?? 1);
   return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w * scale))));
 }
 

@@ -2,7 +2,7 @@ import { bestLabels, type Chain, marginals } from './crf';
 import { LABELS, Label, roleOf } from './labels';
 import type { Passage, Run } from './passage';
 import { stageOneFeatures } from './stage-one';
-import { type Grammar, stageTwoFeatures, viewCue } from './stage-two';
+import { type Grammar, type Marks, stageTwoFeatures, viewCue } from './stage-two';
 
 /** Turns features into scores: the trained weights, however they are kept. */
 export interface Scorer {
@@ -34,6 +34,9 @@ export interface Draft {
   /** Probability of the content's first and last token each being its first and last. */
   readonly startProbability: number;
   readonly endProbability: number;
+  /** How much stage one agrees: the mean of its probabilities, in tenths, over the content and over the source. */
+  readonly contentAgreement: number;
+  readonly sourceAgreement: number;
   /** Probability that there is no source. */
   readonly sourceless: number;
   /** The candidate that stage two was asked about. */
@@ -41,8 +44,7 @@ export interface Draft {
 }
 
 /** Stage one on a passage: a chain of scores, the labels it finds with cues favoured, and the probabilities. */
-export interface Marked {
-  readonly labels: Uint8Array;
+export interface Marked extends Marks {
   readonly probabilities: Float32Array;
 }
 
@@ -55,8 +57,19 @@ export function markPassage(passage: Passage, { stageOne, cueBias }: Pick<Attrib
     transitions: stageOne.transitions,
     steps: stageOne.steps,
   };
-  return { labels: bestLabels(chain, cueBias), probabilities: marginals(chain).probabilities };
+  const { probabilities } = marginals(chain);
+  const sources = new Uint8Array(passage.length);
+  const contents = new Uint8Array(passage.length);
+  for (let i = 0; i < passage.length; i++) {
+    const at = i * LABELS;
+    sources[i] = tenth((probabilities[at + Label.SourceBegin] ?? 0) + (probabilities[at + Label.Source] ?? 0));
+    contents[i] = tenth((probabilities[at + Label.ContentBegin] ?? 0) + (probabilities[at + Label.Content] ?? 0));
+  }
+  return { labels: bestLabels(chain, cueBias), probabilities, sources, contents };
 }
+
+/** A probability in ten steps. */
+const tenth = (p: number): number => Math.max(0, Math.min(9, Math.floor(p * 10)));
 
 /** The runs of tokens with a role's labels, in order. */
 export function runsOf(labels: Uint8Array, role: number): Run[] {
@@ -72,6 +85,24 @@ export function runsOf(labels: Uint8Array, role: number): Run[] {
     if (first < 0 && roleOf(label) === role) first = i;
   }
   return runs;
+}
+
+/** From which probability on a token may belong to a source that the likeliest labels leave out. */
+const LIKELY_SOURCE = 0.3;
+
+/** The run around the likeliest source token among those that no label takes; none where all are improbable. */
+function likelySource(labels: Uint8Array, probability: (i: number) => number): Run[] {
+  let best = -1;
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === Label.Outside && probability(i) >= (best < 0 ? LIKELY_SOURCE : probability(best))) best = i;
+  }
+  if (best < 0) return [];
+  const may = (i: number): boolean => i >= 0 && i < labels.length && labels[i] === Label.Outside && probability(i) >= LIKELY_SOURCE;
+  let first = best;
+  let end = best + 1;
+  while (may(first - 1)) first--;
+  while (may(end)) end++;
+  return [[first, end]];
 }
 
 /** The most cue candidates of a passage that are gone into: far more than any paragraph of news has. */
@@ -92,13 +123,9 @@ function likeliest(candidates: Run[], { probabilities }: Marked): Run[] {
 }
 
 /** Runs stage two on one candidate; null where it finds no content. */
-export function draftFor(
-  passage: Passage,
-  candidate: Run,
-  { labels, probabilities }: Marked,
-  { stageTwo, grammar }: AttributionWeights,
-): Draft | null {
-  const view = viewCue(passage, candidate, labels, grammar);
+export function draftFor(passage: Passage, candidate: Run, marked: Marked, { stageTwo, grammar }: AttributionWeights): Draft | null {
+  const { probabilities } = marked;
+  const view = viewCue(passage, candidate, marked, grammar);
   const chain: Chain = {
     length: passage.length,
     emissions: stageTwo.emissions(passage.length, (i, out) => stageTwoFeatures(view, i, out)),
@@ -111,10 +138,11 @@ export function draftFor(
   const [firstRun] = content;
   const lastRun = content[content.length - 1];
   if (!firstRun || !lastRun) return null;
-  const source = runsOf(found, 1);
-  const cue = runsOf(found, 2);
   const { probabilities: own } = marginals(chain);
   const at = (i: number, label: number): number => own[i * LABELS + label] ?? 0;
+  const cue = runsOf(found, 2);
+  const surely = runsOf(found, 1);
+  const source = surely.length > 0 ? surely : likelySource(found, (i) => at(i, Label.SourceBegin) + at(i, Label.Source));
   const mean = (runs: readonly Run[], label: number): number => {
     let sum = 0;
     let count = 0;
@@ -142,7 +170,18 @@ export function draftFor(
     sourceProbability: mean(source, Label.Source),
     startProbability: at(firstRun[0], Label.ContentBegin),
     endProbability: at(end - 1, Label.Content) + at(end - 1, Label.ContentBegin) - (end < passage.length ? at(end, Label.Content) : 0),
+    contentAgreement: meanOf(content, marked.contents),
+    sourceAgreement: meanOf(source, marked.sources),
     sourceless: 1 - anySource,
     candidate,
   };
+}
+
+function meanOf(runs: readonly Run[], values: Uint8Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const [first, end] of runs) {
+    for (let i = first; i < end; i++, count++) sum += values[i] ?? 0;
+  }
+  return count === 0 ? 0 : sum / count;
 }

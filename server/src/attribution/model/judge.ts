@@ -63,6 +63,15 @@ export function judgeFeatures(p: Passage, draft: Draft, out: Int32Array): number
   out[n++] = mix(24, Math.min(3, (p.sentence[end - 1] ?? 0) - (p.sentence[first] ?? 0)) * 3 + share);
   out[n++] = mix(25, p.layout);
   out[n++] = mix(26, (p.sentence[head] ?? 0) === (p.sentence[Math.max(0, sourceFirst)] ?? 0) ? 1 : 0);
+  const agreement = Math.round(draft.contentAgreement);
+  out[n++] = mix(27, agreement);
+  out[n++] = mix(28, agreement * 16 + contentStep);
+  out[n++] = mix(29, Math.round(draft.sourceAgreement) * 2 + (source.length > 0 ? 1 : 0));
+  out[n++] = mix(30, p.cluster[head] ?? 0);
+  out[n++] = mix(31, p.word[first] ?? 0);
+  out[n++] = mix(32, p.word[candidate[1] - 1] ?? 0);
+  out[n++] = mix(mix(33, word), share);
+  out[n++] = mix(34, saying * 64 + contentSide * 16 + sourceSide * 4 + share);
   return n;
 }
 

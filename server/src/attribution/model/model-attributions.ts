@@ -26,7 +26,7 @@ export interface ModelAttribution {
 }
 
 /** What is added to the beginnings of cues when stage one looks for candidates; the judge rejects the false ones. */
-export const CUE_BIAS = 3;
+export const CUE_BIAS = 2;
 
 /** Attributions less probable than this are left out: where F1 on jack-knifed training data is highest. */
 export const LEAST = 0.3;

@@ -2,7 +2,7 @@ import { mix } from '../../language/hash';
 import { bucket, type Passage } from './passage';
 
 /** How many features stage one gives a token at most. */
-export const STAGE_ONE_FEATURES = 64;
+export const STAGE_ONE_FEATURES = 100;
 
 /** Outside the passage. */
 const NONE = 0xffff;
@@ -96,5 +96,34 @@ export function stageOneFeatures(p: Passage, i: number, out: Int32Array): number
   out[n++] = mix(mix(53, w1), w2);
   out[n++] = mix(mix(54, b2), b1);
   out[n++] = mix(55, p.boundary[i] ?? 0);
+  out[n++] = mix(60, word[i + 3] ?? NONE);
+  out[n++] = mix(61, i > 2 ? (word[i - 3] ?? 0) : NONE);
+  out[n++] = mix(62, t2);
+  out[n++] = mix(63, t3);
+  out[n++] = mix(64, u2);
+  out[n++] = mix(65, u3);
+  out[n++] = mix(66, tag[i + 4] ?? 63);
+  out[n++] = mix(67, i > 3 ? (tag[i - 4] ?? 0) : 63);
+  out[n++] = mix(68, suffix3[i + 2] ?? 0);
+  out[n++] = mix(69, i > 1 ? (suffix3[i - 2] ?? 0) : NONE);
+  out[n++] = mix(70, shape[i + 2] ?? 63);
+  out[n++] = mix(71, i > 1 ? (shape[i - 2] ?? 0) : 63);
+  out[n++] = mix(72, ((u2 * 64 + u1) * 64 + t0) * 64 + t1);
+  out[n++] = mix(mix(73, w0), u1 * 64 + t1);
+  out[n++] = mix(mix(74, w1), t0);
+  out[n++] = mix(mix(75, b1), t0);
+  out[n++] = mix(mix(76, b1), t0 * 64 + t1);
+  out[n++] = mix(mix(77, b2), u1 * 64 + t0);
+  out[n++] = mix(mix(80, leftWord), rightWord);
+  out[n++] = mix(mix(81, leftWord), t0);
+  out[n++] = mix(mix(82, rightWord), t0);
+  out[n++] = mix(mix(83, left < 0 ? NONE : (word[left + 1] ?? NONE)), leftWord);
+  out[n++] = mix(84, (right < 0 ? 63 : (tag[right - 1] ?? 63)) * 64 + t0);
+  out[n++] = mix(
+    85,
+    (left < 0 ? 0 : (p.quote[left] ?? 0) + 1) * 512 +
+      (right < 0 ? 0 : (saying[right] ?? 0) + 1) * 16 +
+      (left < 0 ? 0 : (saying[left] ?? 0) + 1),
+  );
   return n;
 }

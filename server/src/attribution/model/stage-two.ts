@@ -4,7 +4,7 @@ import { Label, roleOf } from './labels';
 import { bucket, type Passage, QuoteState, type Run } from './passage';
 
 /** How many features stage two gives a token at most. */
-export const STAGE_TWO_FEATURES = 72;
+export const STAGE_TWO_FEATURES = 90;
 
 const NONE = 0xffff;
 
@@ -12,8 +12,10 @@ const NONE = 0xffff;
 export interface CueView {
   readonly passage: Passage;
   readonly cue: Run;
-  /** Stage one's labels, with this cue's own. */
+  /** Stage one's labels, and its probabilities of a source and a content, in ten steps each. */
   readonly labels: Uint8Array;
+  readonly sources: Uint8Array;
+  readonly contents: Uint8Array;
   /** For each token, what lies between it and the cue. */
   readonly between: Int32Array;
   /** For each token: how many sources, cues and contents of stage one begin between it and the cue, each up to 2. */
@@ -23,8 +25,11 @@ export interface CueView {
   readonly cueWords: number;
 }
 
+/** What stage one says of a passage, as stage two reads it. */
+export type Marks = Pick<CueView, 'labels' | 'sources' | 'contents'>;
+
 /** Prepares one cue of a passage. Linear. */
-export function viewCue(passage: Passage, cue: Run, labels: Uint8Array, { that, finite }: Grammar): CueView {
+export function viewCue(passage: Passage, cue: Run, { labels, sources, contents }: Marks, { that, finite }: Grammar): CueView {
   const { length, word, saying } = passage;
   const [first, end] = cue;
   let head = end - 1;
@@ -37,12 +42,12 @@ export function viewCue(passage: Passage, cue: Run, labels: Uint8Array, { that, 
   const crossed = new Uint8Array(length);
   const walk = (from: number, to: number, step: number): void => {
     let seen = 0;
-    let [sources, cues, contents] = [0, 0, 0];
+    let [before, cues, told] = [0, 0, 0];
     const sentence = passage.sentence[from - step] ?? 0;
     for (let i = from; i !== to; i += step) {
       const far = Math.min(3, Math.abs((passage.sentence[i] ?? 0) - sentence));
       between[i] = seen * 4 + far;
-      crossed[i] = (sources * 3 + cues) * 3 + contents;
+      crossed[i] = (before * 3 + cues) * 3 + told;
       const shape = passage.shape[i] ?? 0;
       if (shape === Shape.Comma) seen |= seen & 1 ? 2 : 1;
       else if (shape >= Shape.Colon && shape <= Shape.Dash) seen |= 4;
@@ -54,14 +59,14 @@ export function viewCue(passage: Passage, cue: Run, labels: Uint8Array, { that, 
       // A span is crossed at its far end, so that its own tokens see the same.
       const role = roleOf(labels[i] ?? 0);
       const edge = step > 0 ? roleOf(labels[i + 1] ?? 0) !== role || isBegin(labels[i + 1] ?? 0) : isBegin(labels[i] ?? 0);
-      if (edge && role === 1) sources = Math.min(2, sources + 1);
+      if (edge && role === 1) before = Math.min(2, before + 1);
       if (edge && role === 2) cues = Math.min(2, cues + 1);
-      if (edge && role === 3) contents = Math.min(2, contents + 1);
+      if (edge && role === 3) told = Math.min(2, told + 1);
     }
   };
   walk(first - 1, -1, -1);
   walk(end, length, 1);
-  return { passage, cue, labels, between, crossed, head, cueWords };
+  return { passage, cue, labels, sources, contents, between, crossed, head, cueWords };
 }
 
 const isBegin = (label: number): boolean => label === Label.SourceBegin || label === Label.CueBegin || label === Label.ContentBegin;
@@ -156,5 +161,23 @@ export function stageTwoFeatures(view: CueView, i: number, out: Int32Array): num
   const left = p.sayingLeft[i] ?? -1;
   out[n++] = mix(46, (left < 0 ? 2 : left < first ? 0 : 1) * 48 + (right < 0 ? 2 : right < end ? 0 : 1) * 16 + sided);
   out[n++] = mix(mix(47, afterWord), place);
+  const maybeSource = view.sources[i] ?? 0;
+  const maybeContent = view.contents[i] ?? 0;
+  out[n++] = mix(48, maybeSource * 16 + sided);
+  out[n++] = mix(49, maybeContent * 16 + sided);
+  out[n++] = mix(50, (maybeSource * 32 + crossed) * 16 + sided);
+  out[n++] = mix(51, (maybeContent * 32 + crossed) * 16 + sided);
+  out[n++] = mix(mix(52, headWord), (maybeContent * 16 + maybeSource) * 4 + side);
+  out[n++] = mix(53, ((maybeContent * 16 + maybeSource) * 16 + (p.boundary[i] ?? 0)) * 16 + sided);
+  out[n++] = mix(54, (maybeContent * 16 + (view.contents[i + 1] ?? 15)) * 64 + (i > 0 ? (view.contents[i - 1] ?? 0) : 15) * 4 + side);
+  out[n++] = mix(mix(55, word[i + 2] ?? NONE), sided);
+  out[n++] = mix(mix(56, i > 1 ? (word[i - 2] ?? 0) : NONE), sided);
+  out[n++] = mix(57, (u2 * 64 + u1) * 64 + t0);
+  out[n++] = mix(58, (t0 * 64 + t1) * 64 + t2);
+  out[n++] = mix(mix(59, w0), u1 * 64 + t1);
+  out[n++] = mix(mix(60, b1), t0 * 4 + side);
+  out[n++] = mix(mix(61, w1), t0 * 4 + side);
+  out[n++] = mix(mix(62, afterWord), (tag[end + 1] ?? 63) * 64 + place);
+  out[n++] = mix(mix(63, between), ((i > 0 ? (labels[i - 1] ?? 0) : 7) * 8 + l0) * 4 + side);
   return n;
 }

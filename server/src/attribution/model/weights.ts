@@ -7,8 +7,6 @@ const PROBES = 8;
 
 /** A stage's weights in 8 bits: rows found by open addressing, so that features which training never kept count nothing. */
 export interface StageTable {
-  /** Rows are 2 to this power. */
-  readonly bits: number;
   /** What a weight of 1 stands for. */
   readonly scale: number;
   readonly transitions: Float32Array;
@@ -26,7 +24,7 @@ export interface StoredWeights {
   readonly judge: Float32Array;
 }
 
-const place = (hash: number, bits: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+const place = (hash: number, size: number): number => Math.floor(((Math.imul(hash, 0x9e3779b1) >>> 0) * size) / 4294967296);
 
 const check = (hash: number): number => {
   const byte = hash & 255;
@@ -38,31 +36,29 @@ export function buildTable(
   hashes: readonly number[],
   weights: (feature: number, label: number) => number,
   transitions: Float32Array,
-  bits: number,
+  size: number,
   scale: number,
 ): StageTable {
-  const rows = new Int8Array(2 ** bits * LABELS);
-  const checks = new Uint8Array(2 ** bits);
-  const mask = 2 ** bits - 1;
+  const rows = new Int8Array(size * LABELS);
+  const checks = new Uint8Array(size);
   for (const [feature, hash] of hashes.entries()) {
     const quantised = Array.from({ length: LABELS }, (_, l) => Math.max(-127, Math.min(127, Math.round(weights(feature, l) / scale))));
     if (quantised.every((weight) => weight === 0)) continue;
-    let slot = place(hash, bits);
-    for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
+    let slot = place(hash, size);
+    for (let probe = 0; probe < PROBES; probe++, slot = slot + 1 === size ? 0 : slot + 1) {
       if (checks[slot] !== 0) continue;
       rows.set(quantised, slot * LABELS);
       checks[slot] = check(hash);
       break;
     }
   }
-  return { bits, scale, transitions, checks, rows };
+  return { scale, transitions, checks, rows };
 }
 
 /** A stage to decode with. `room` is the most features that a token can have. */
-export function tableScorer({ bits, scale, transitions, checks, rows }: StageTable, room: number): Scorer {
+export function tableScorer({ scale, transitions, checks, rows }: StageTable, room: number): Scorer {
   const features = new Int32Array(room);
-  const mask = 2 ** bits - 1;
-  const shift = 32 - bits;
+  const size = checks.length;
   return {
     transitions,
     steps: expTransitions(transitions),
@@ -70,41 +66,48 @@ export function tableScorer({ bits, scale, transitions, checks, rows }: StageTab
       const emissions = new Float32Array(length * LABELS);
       for (let i = 0; i < length; i++) {
         const count = fill(i, features);
-        let [o, sb, s, cb, c, tb, t] = [0, 0, 0, 0, 0, 0, 0];
+        // The hottest loop of the analysis. One variable for each label, and casts where the index is known to lie inside: both halve its time.
+        let outside = 0;
+        let sourceBegin = 0;
+        let source = 0;
+        let cueBegin = 0;
+        let cue = 0;
+        let contentBegin = 0;
+        let content = 0;
         for (let k = 0; k < count; k++) {
-          const hash = features[k] ?? 0;
+          const hash = features[k] as number;
           const wanted = check(hash);
-          let slot = Math.imul(hash, 0x9e3779b1) >>> shift;
-          for (let probe = 0; probe < PROBES; probe++, slot = (slot + 1) & mask) {
-            const found = checks[slot] ?? 0;
+          let slot = place(hash, size);
+          for (let probe = 0; probe < PROBES; probe++, slot = slot + 1 === size ? 0 : slot + 1) {
+            const found = checks[slot] as number;
             if (found === 0) break;
             if (found !== wanted) continue;
             const row = slot * LABELS;
-            o += rows[row] ?? 0;
-            sb += rows[row + 1] ?? 0;
-            s += rows[row + 2] ?? 0;
-            cb += rows[row + 3] ?? 0;
-            c += rows[row + 4] ?? 0;
-            tb += rows[row + 5] ?? 0;
-            t += rows[row + 6] ?? 0;
+            outside += rows[row] as number;
+            sourceBegin += rows[row + 1] as number;
+            source += rows[row + 2] as number;
+            cueBegin += rows[row + 3] as number;
+            cue += rows[row + 4] as number;
+            contentBegin += rows[row + 5] as number;
+            content += rows[row + 6] as number;
             break;
           }
         }
         const at = i * LABELS;
-        emissions[at] = o * scale;
-        emissions[at + 1] = sb * scale;
-        emissions[at + 2] = s * scale;
-        emissions[at + 3] = cb * scale;
-        emissions[at + 4] = c * scale;
-        emissions[at + 5] = tb * scale;
-        emissions[at + 6] = t * scale;
+        emissions[at] = outside * scale;
+        emissions[at + 1] = sourceBegin * scale;
+        emissions[at + 2] = source * scale;
+        emissions[at + 3] = cueBegin * scale;
+        emissions[at + 4] = cue * scale;
+        emissions[at + 5] = contentBegin * scale;
+        emissions[at + 6] = content * scale;
       }
       return emissions;
     },
   };
 }
 
-/** The weights as bytes: for each stage its bits, scale, transitions, checks and rows; then the judge. */
+/** The weights as bytes: for each stage its size, scale, transitions, checks and rows; then the judge. */
 export function writeWeights({ stageOne, stageTwo, judge }: StoredWeights): Uint8Array {
   const size = (table: StageTable): number => 8 + 4 * TRANSITIONS + table.checks.length + table.rows.length;
   const bytes = new Uint8Array(size(stageOne) + size(stageTwo) + 4 + 4 * judge.length);
@@ -116,8 +119,8 @@ export function writeWeights({ stageOne, stageTwo, judge }: StoredWeights): Uint
       at += 4;
     }
   };
-  for (const { bits, scale, transitions, checks, rows } of [stageOne, stageTwo]) {
-    view.setUint32(at, bits, true);
+  for (const { scale, transitions, checks, rows } of [stageOne, stageTwo]) {
+    view.setUint32(at, checks.length, true);
     view.setFloat32(at + 4, scale, true);
     at += 8;
     floats(transitions);
@@ -142,14 +145,14 @@ export function readWeights(bytes: Uint8Array): StoredWeights {
     return values;
   };
   const table = (): StageTable => {
-    const [bits, scale] = [view.getUint32(at, true), view.getFloat32(at + 4, true)];
+    const [size, scale] = [view.getUint32(at, true), view.getFloat32(at + 4, true)];
     at += 8;
     const transitions = floats(TRANSITIONS);
-    const checks = bytes.subarray(at, at + 2 ** bits);
+    const checks = bytes.subarray(at, at + size);
     at += checks.length;
-    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, 2 ** bits * LABELS);
+    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, size * LABELS);
     at += rows.length;
-    return { bits, scale, transitions, checks, rows };
+    return { scale, transitions, checks, rows };
   };
   const [stageOne, stageTwo] = [table(), table()];
   const count = view.getUint32(at, true);

@@ -26,10 +26,7 @@ describe('the attribution model', () => {
   it.each([
     ['“We will rebuild the pier,” Mayor Orla Finch said on Tuesday.', ['Mayor Orla Finch | said | “We will rebuild the pier,”']],
     ['The coroner said the driver had not been drinking.', ['The coroner | said | the driver had not been drinking']],
-    [
-      'According to the harbour board, two of the cranes failed last winter.',
-      ['the harbour board | According to | two of the cranes failed last winter'],
-    ],
+    ['According to Ms Hale, the ferry had been late for weeks.', ['Ms Hale | According to | the ferry had been late for weeks']],
     ['The bridge opened in 1912 and carries four lanes of traffic.', []],
   ])('finds who said what in: %s', (text, expected) => expect(lines(text)).toEqual(expected));
 
