@@ -7,12 +7,12 @@ By Tom Hale
 
 “We will build it,” said Ana Ruiz, the mayor of Port Ellery, after the vote on Monday. She added that the work would begin in May.
 
-<!-- onrecord-disable-next-line -->
+<!-- onrecord-enable -->
 A source close to the council said the line would cost 40 million crowns, twice what was announced.
 `;
 
 /** The comment in `TRAM`. */
-export const COMMENT = '<!-- onrecord-disable-next-line -->';
+export const COMMENT = '<!-- onrecord-enable -->';
 
 /** Nobody's article. */
 export const LOG = '2024-03-01 12:00:01 INFO the server has started and is waiting for connections\n'.repeat(20);

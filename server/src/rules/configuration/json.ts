@@ -25,7 +25,10 @@ const SYNTAX: Readonly<Record<string, string>> = {
 };
 
 /** Reads JSON with comments and trailing commas; reports what is malformed, and makes of the rest what it can. Never throws. */
-export function readJson<T>(text: string, read: Read<T>, report: Report): T | undefined {
+export function readJson<T>(text: string, read: Read<T>, takeDown: Report): T | undefined {
+  // What is cut off ends, for the parser, beyond the end.
+  const within = (offset: number): number => Math.min(text.length, offset);
+  const report: Report = (problem) => takeDown({ ...problem, span: [within(problem.span[0]), within(problem.span[1])] });
   const errors: ParseError[] = [];
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const root = parsed(source, errors);
@@ -35,7 +38,7 @@ export function readJson<T>(text: string, read: Read<T>, report: Report): T | un
   }
   for (const { error, offset, length } of errors) {
     const message = SYNTAX[printParseErrorCode(error)] ?? 'This is no JSON.';
-    report({ code: 'config/syntax', span: [Math.min(text.length, offset), Math.min(text.length, offset + length)], message, fixes: [] });
+    report({ code: 'config/syntax', span: [offset, offset + length], message, fixes: [] });
   }
   if (root) return read(root, report);
   if (errors.length === 0)
