@@ -1,4 +1,4 @@
-import type { Article, Attribution } from '../article';
+import type { Article, ArticleSentence, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
 import { hull, type Span } from '../text/span';
 
@@ -12,6 +12,7 @@ export interface Sourced {
 }
 
 const known = new WeakMap<Article, readonly Sourced[]>();
+const knownByBlock = new WeakMap<Article, Map<number, Sourced[]>>();
 
 /** The attributions that name a source, in order of the text; worked out once an article. */
 export function sourcesOf(article: Article): readonly Sourced[] {
@@ -27,30 +28,65 @@ export function sourcesOf(article: Article): readonly Sourced[] {
   return sources;
 }
 
+/** The same by block, for rules that look at a paragraph. */
+export function sourcesOfBlock(article: Article, block: number): readonly Sourced[] {
+  let byBlock = knownByBlock.get(article);
+  if (!byBlock) {
+    byBlock = new Map<number, Sourced[]>();
+    for (const sourced of sourcesOf(article)) {
+      const list = byBlock.get(sourced.attribution.block);
+      if (list) list.push(sourced);
+      else byBlock.set(sourced.attribution.block, [sourced]);
+    }
+    knownByBlock.set(article, byBlock);
+  }
+  return byBlock.get(block) ?? [];
+}
+
+const SAYING =
+  /\b(?:say(?:s|ing)?|said|t(?:ell|ells|old)|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|fear(?:s|ed)?|thinks?|thought|insist(?:s|ed)?|contend(?:s|ed)?|warn(?:s|ed|ing)?|complain(?:s|ed)?|predict(?:s|ed)?|estimat(?:e|es|ed)|suggest(?:s|ed)?|accord(?:ing)?|report(?:s|ed)?|not(?:e|es|ed)|add(?:s|ed)?|caution(?:s|ed)?|agree[sd]?|confirm(?:s|ed)?)\b/i;
+
+/** Whether an attribution rests on a plain word of saying or believing. */
+export const isSaid = ({ text }: Article, { cue }: Attribution): boolean => cue.some(([start, end]) => SAYING.test(text.slice(start, end)));
+
+/** Whether a paragraph has somebody in it who speaks under a name. */
+export const namesSpeaker = (article: Article, block: number): boolean =>
+  sourcesOfBlock(article, block).some(({ entity }) => entity?.kind === 'person' && entity.anonymity === 'named');
+
 /** Whether a place lies in somebody's quoted words. Quotes come in order and apart. */
 export function isQuoted({ quotes }: Article, place: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.span[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  const quote = quotes[low];
+  const quote = quotes[firstEndingAfter(quotes, place)];
   return quote !== undefined && quote.span[0] <= place && quote.kind !== 'scare' && quote.kind !== 'title';
 }
 
-/** The sentence that holds a place. */
-export function sentenceAt({ sentences }: Article, place: number): Span | null {
+/** The first of things in order and apart that ends after a place. */
+export function firstEndingAfter(things: readonly { readonly span: Span }[], place: number): number {
   let low = 0;
-  let high = sentences.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span[1] ?? 0) <= place) low = middle + 1;
+    if ((things[middle]?.span[1] ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  const span = sentences[low]?.span;
-  return span && span[0] <= place ? span : null;
+  return low;
+}
+
+const PERSON =
+  /\b(?:sources?|officials?|persons?|people|m[ae]n|wom[ae]n|insiders?|employees?|aides?|friends?|relatives?|neighbou?rs?|witness(?:es)?|diplomats?|executives?|advis[eo]rs?|operatives?|members?|colleagues?|staff(?:ers)?|associates?|officers?|workers?|someone|somebody)\b/i;
+
+/** Whether the words of a source stand for people whom the article keeps back, rather than for a film, a decree or a country. */
+export const isUnnamedPerson = ({ words, entity }: Sourced): boolean =>
+  entity?.kind === 'anonymous' && PERSON.test(words) && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words);
+
+/** The sentence that holds a place. */
+export function sentenceAt(article: Article, place: number): Span | null {
+  return wholeSentenceAt(article, place)?.span ?? null;
+}
+
+/** The sentence that holds a place, with its block. */
+export function wholeSentenceAt({ sentences }: Article, place: number): ArticleSentence | null {
+  const sentence = sentences[firstEndingAfter(sentences, place)];
+  return sentence && sentence.span[0] <= place ? sentence : null;
 }
 
 /** Where a pattern stands in the article's own words: in paragraphs and list items, outside quotes. The pattern must be global and linear. */

@@ -1,4 +1,5 @@
 import type { Rule, RuleFacts } from '../rule';
+import { isUnnamedPerson, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/anonymous-only',
@@ -24,20 +25,17 @@ const facts: RuleFacts = {
 /** Reports claims whose best support is unnamed. */
 export const claimAnonymousOnly: Rule = {
   facts,
-  check: ({ claims }) =>
-    claims.flatMap(({ support, span, checkworthiness }) =>
-      support === 'anonymous'
-        ? [
-            {
-              code: facts.code,
-              severity: facts.severity,
-              span,
-              message: 'Only unnamed sources stand behind this. Look for somebody who will be named, or for a document.',
-              related: [],
-              confidence: checkworthiness,
-            },
-          ]
-        : [],
-    ),
+  check(article) {
+    const unnamed = new Set(
+      sourcesOf(article)
+        .filter(isUnnamedPerson)
+        .map(({ attribution }) => attribution.id),
+    );
+    return article.claims.flatMap(({ support, span, checkworthiness, attributions }) => {
+      if (support !== 'anonymous' || !attributions.some((id) => unnamed.has(id))) return [];
+      const message = 'Only unnamed sources stand behind this. Look for somebody who will be named, or for a document.';
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [], confidence: checkworthiness }];
+    });
+  },
   fixes: () => [],
 };

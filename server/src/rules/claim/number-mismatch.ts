@@ -35,6 +35,10 @@ const SHOWN: ReadonlySet<BlockKind> = new Set(['headline', 'subhead', 'caption']
 const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** How far apart two figures may be to be taken for the same thing counted wrongly. */
 const ALIKE = 2;
+/** Small numbers come together by chance; then more of the sentence has to be the same. */
+const SMALL = 20;
+/** Days and years are counted for many things in one article. */
+const TIMES = /^(?:day|week|month|year|hour|minut|secon)/;
 
 interface Told {
   readonly quantity: Quantity;
@@ -53,7 +57,7 @@ export const claimNumberMismatch: Rule = {
         (other) =>
           other.quantity.value < quantity.value * ALIKE &&
           quantity.value < other.quantity.value * ALIKE &&
-          [...about].some((word) => other.about.has(word)),
+          [...about].filter((word) => other.about.has(word)).length >= (quantity.value < SMALL ? 2 : 1),
       );
       if (!rival) return [];
       const words = article.text.slice(...rival.quantity.span);
@@ -82,7 +86,7 @@ function shownBy({ blocks }: Article): Told[] {
   return blocks.flatMap(({ kind, span, analysis }) => {
     if (!SHOWN.has(kind)) return [];
     return quantitiesOf(analysis.text)
-      .filter(({ unit }) => unit !== '')
+      .filter(({ unit }) => unit !== '' && !TIMES.test(unit))
       .map((quantity) => ({ quantity: { ...quantity, span: shift(quantity.span, span[0]) }, about: aboutOf(analysis.text, quantity) }));
   });
 }

@@ -3,10 +3,12 @@ import { cueVerb } from '../../attribution/cue-verbs';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
-import { type Span, shift } from '../../text/span';
+import type { Span } from '../../text/span';
 import { tokenText } from '../../text/tokens';
+import { analysedSentence } from '../analysed-sentence';
 import { attributeSentence } from '../fixes/attribute-sentence';
 import type { Finding, Rule, RuleFacts } from '../rule';
+import { firstEndingAfter } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/unsourced',
@@ -83,15 +85,13 @@ function leadBlock({ blocks, attributions }: Article): number {
 }
 
 /** What an article sentence without support stakes, unless something in it speaks for silence. */
-function unsourcedStake(article: Article, { span, block }: ArticleSentence): Stake | null {
-  const found = article.blocks[block];
+function unsourcedStake(article: Article, whole: ArticleSentence): Stake | null {
+  const found = analysedSentence(article, whole);
   if (!found) return null;
-  const { analysis } = found;
-  const local: Span = shift(span, -found.span[0]);
-  const sentence = analysis.sentences.find((candidate) => candidate.span[0] === local[0]);
-  if (!sentence) return null;
-  const quoted = analysis.quotes.some(({ span, kind }) => span[0] < local[1] && local[0] < span[1] && kind !== 'scare' && kind !== 'title');
-  if (quoted || analysis.text.charAt(local[1] - 1) === ':') return null;
+  const { block, sentence } = found;
+  const { analysis } = block;
+  const text = analysis.text.slice(...sentence.span);
+  if (quotesSomebody(article, whole.span) || text.endsWith(':')) return null;
   const { tokens, tags } = analysis;
   for (let i = sentence.tokens[0]; i < sentence.tokens[1]; i++) {
     const word = tokenText(tokens, i).toLowerCase();
@@ -102,9 +102,18 @@ function unsourcedStake(article: Article, { span, block }: ArticleSentence): Sta
     const uses = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' ? cueVerb(word)?.uses : undefined;
     if (uses && (uses.has('last') || uses.has('that'))) return null;
   }
-  const text = analysis.text.slice(local[0], local[1]);
   if (OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
   return stakeOf(tokens, tags, sentence);
+}
+
+/** Whether any of a sentence stands between quotation marks as somebody's words. */
+function quotesSomebody({ quotes }: Article, [start, end]: Span): boolean {
+  for (let q = firstEndingAfter(quotes, start); q < quotes.length; q++) {
+    const quote = quotes[q];
+    if (!quote || quote.span[0] >= end) return false;
+    if (quote.kind !== 'scare' && quote.kind !== 'title') return true;
+  }
+  return false;
 }
 
 /** Other rules deal with these. */
@@ -120,4 +129,4 @@ const OPENINGS =
   /^(?:Under|In|As|According|Per|By)\s+(?:(?:the|an?|its|his|her|their|that|this)\s+)(?:\S+\s+){0,3}(?:agreement|deal|plan|plans|bill|law|act|report|study|survey|letter|statement|terms|proposal|proposals|rules|scheme|contract|treaty|speech|interview|lawsuit|complaint|filing|indictment|ruling|judgment|judgement|measure|legislation|budget|poll|census)\b/i;
 /** What anybody can look up on a scoreboard: or in a register: results, prices and rates. */
 const SPORT_OR_MARKET =
-  /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|turnout|votes|seats|fiscal|first-quarter|second-quarter|third-quarter|fourth-quarter|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;
+  /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|polls?|pollsters?|respondents|voters|margin of error|percentage points|turnout|votes|seats|fiscal|first-quarter|second-quarter|third-quarter|fourth-quarter|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;

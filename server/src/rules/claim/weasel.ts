@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
-import { overlaps, type Span } from '../../text/span';
+import { contains, overlaps, type Span } from '../../text/span';
 import type { Finding, Rule, RuleFacts } from '../rule';
-import { inOwnWords, sentenceAt, sourcesOf } from '../sources';
+import { inOwnWords, isSaid, namesSpeaker, sourcesOf, sourcesOfBlock, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/weasel',
@@ -39,7 +39,7 @@ export const claimWeasel: Rule = {
     };
     for (const { span, match } of inOwnWords(article, PASSIVE)) if (!isNamed(article, span)) report(span, match[0]);
     for (const { span, words, attribution } of sourcesOf(article)) {
-      if (NOBODY.test(words.trim()) && !namesOne(article, attribution.block)) report(span, words);
+      if (NOBODY.test(words.trim()) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block)) report(span, words);
     }
     return findings.sort((a, b) => a.span[0] - b.span[0]);
   },
@@ -48,22 +48,15 @@ export const claimWeasel: Rule = {
 
 /** Whether the sentence has a named source after all: "It is thought, Brekke said, that …". */
 function isNamed(article: Article, span: Span): boolean {
-  const sentence = sentenceAt(article, span[0]);
-  return (
-    sentence !== null &&
-    sourcesOf(article).some(
-      ({ span: at, entity, attribution }) =>
-        !attribution.cue.some((cue) => overlaps(cue, span)) &&
-        at[0] >= sentence[0] &&
-        at[1] <= sentence[1] &&
-        entity !== undefined &&
-        entity.kind !== 'anonymous' &&
-        entity.anonymity !== 'passive' &&
-        entity.anonymity !== 'collective',
-    )
+  const sentence = wholeSentenceAt(article, span[0]);
+  if (!sentence) return false;
+  return sourcesOfBlock(article, sentence.block).some(
+    ({ span: at, entity, attribution }) =>
+      !attribution.cue.some((cue) => overlaps(cue, span)) &&
+      contains(sentence.span, at) &&
+      entity !== undefined &&
+      entity.kind !== 'anonymous' &&
+      entity.anonymity !== 'passive' &&
+      entity.anonymity !== 'collective',
   );
 }
-
-/** Whether the paragraph goes on to name one of them. */
-const namesOne = (article: Article, block: number): boolean =>
-  sourcesOf(article).some(({ attribution, entity }) => attribution.block === block && entity?.anonymity === 'named');

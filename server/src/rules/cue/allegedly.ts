@@ -1,6 +1,6 @@
 import { contains } from '../../text/span';
 import type { Rule, RuleFacts } from '../rule';
-import { inOwnWords } from '../sources';
+import { inOwnWords, sourcesOfBlock, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'cue/allegedly',
@@ -22,7 +22,9 @@ export const cueAllegedly: Rule = {
   facts,
   check: (article) =>
     inOwnWords(article, /\ballegedly\b/gi).flatMap(({ span }) => {
-      if (article.attributions.some(({ content, source }) => source && content.some((part) => contains(part, span)))) return [];
+      const sentence = wholeSentenceAt(article, span[0]);
+      const sources = sentence ? sourcesOfBlock(article, sentence.block) : [];
+      if (sources.some(({ attribution }) => attribution.content.some((part) => contains(part, span)))) return [];
       const message = 'Nobody is said to allege this. Say who does.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),

@@ -98,6 +98,7 @@ function loadedVerbs(article: Article): LoadedVerb[] {
 /** "said" where a quote or a clause follows or went before; "criticised" before the thing attacked; nothing where neither fits. */
 function replacementFor({ text, quotes }: Article, { span, word, attribution }: LoadedVerb): string | null {
   const after = text.slice(span[1], span[1] + 12);
+  if (/\b(?:was|were|been|be|being)\s+$/.test(text.slice(Math.max(0, span[0] - 8), span[0]))) return null;
   const last = attribution?.content.at(-1);
   const contentBefore = last !== undefined && last[1] <= span[0];
   const quoteNext = quotes.some(({ span: [start] }) => start >= span[1] && start - span[1] <= 2);

@@ -1,4 +1,5 @@
 import type { Article, ArticleQuote } from '../../article';
+import type { Mention } from '../../attribution/mentions';
 import type { BlockKind } from '../../text/blocks';
 import { attributeQuote } from '../fixes/attribute-quote';
 import type { Rule, RuleFacts } from '../rule';
@@ -65,7 +66,7 @@ function hasSpeakerNearby(article: Article, { span, block }: ArticleQuote): bool
   const { analysis } = found;
   const [start, end] = [span[0] - found.span[0], span[1] - found.span[0]];
   // "Tina Marlowe shook her head. “…”", "“…” – Tina Marlowe": a person of its own paragraph, outside all quotes.
-  const named = analysis.mentions.some(
+  const named = mentionsNear(analysis.mentions, start - NEARBY, end + NEARBY).some(
     ({ span: at, form, kind, quoted, doubtful }) =>
       !quoted &&
       !doubtful &&
@@ -78,6 +79,23 @@ function hasSpeakerNearby(article: Article, { span, block }: ArticleQuote): bool
   // A lead-in above it ("Her answer was short:"), or an interview's question.
   const before = article.blocks[block - 1];
   return start === 0 && before !== undefined && /[:—–?]\s*$/.test(before.analysis.text);
+}
+
+/** As far as a reader looks for whoever speaks, in UTF-16 units: two or three sentences. */
+const NEARBY = 400;
+
+/** The mentions that start in a stretch of their block; they come in order of their starts. */
+function mentionsNear(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < mentions.length && (mentions[end]?.span[0] ?? to) < to) end++;
+  return mentions.slice(low, end);
 }
 
 /** Whether it stands in a row of quotes, as comments and reactions do, which one line introduces or signs. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { sentenceAt, sourcesOf } from '../sources';
+import { isUnnamedPerson, sentenceAt, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/no-reason-for-anonymity',
@@ -31,8 +31,9 @@ export const sourceNoReasonForAnonymity: Rule = {
   facts,
   check(article) {
     const told = new Set<string>();
-    return sourcesOf(article).flatMap(({ span, entity, attribution }) => {
-      if (entity?.kind !== 'anonymous' || told.has(entity.id)) return [];
+    return sourcesOf(article).flatMap((sourced) => {
+      const { span, entity, attribution } = sourced;
+      if (!entity || !isUnnamedPerson(sourced) || told.has(entity.id)) return [];
       told.add(entity.id);
       if (attribution.via !== null || givesReason(article, attribution.block)) return [];
       const message = 'This source is not named, and the reader is not told why. Say why.';

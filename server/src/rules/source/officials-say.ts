@@ -1,6 +1,6 @@
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
+import { isSaid, namesSpeaker, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/officials-say',
@@ -23,16 +23,23 @@ const facts: RuleFacts = {
   },
 };
 
-const BARE =
-  /^(?:the |some |many |several )?(?:officials|experts|analysts|scientists|researchers|economists|doctors|diplomats|authorities|lawmakers|insiders)$/i;
+const BARE = /^(?:the |some |many |several )?(?:officials|experts|analysts|scientists|researchers|economists|doctors|diplomats|insiders)$/i;
 
 /** Reports groups that speak without a word about who they are, unless an earlier mention placed them. */
 export const sourceOfficialsSay: Rule = {
   facts,
   check: (article) =>
-    sourcesOf(article).flatMap(({ span, words, entity }) => {
+    sourcesOf(article).flatMap(({ span, words, entity, attribution }) => {
       const placed = entity?.mentions.some(([start, end]) => end <= span[0] && end - start > words.length + 4);
-      if (!BARE.test(words.trim()) || /^the /i.test(words) || placed || isNamedBeside(article.text, span[1])) return [];
+      if (
+        !BARE.test(words.trim()) ||
+        /^the /i.test(words) ||
+        placed ||
+        !isSaid(article, attribution) ||
+        namesSpeaker(article, attribution.block) ||
+        isNamedBeside(article.text, span[1])
+      )
+        return [];
       const message = `“${words}” could be anybody. Name one of them, or say whom they speak for.`;
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),

@@ -1,8 +1,9 @@
 import type { Article } from '../../article';
 import { stakeOf } from '../../claims/stakes';
-import { type Span, shift } from '../../text/span';
+import type { Span } from '../../text/span';
+import { analysedSentence } from '../analysed-sentence';
 import type { Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
+import { isUnnamedPerson, sourcesOf, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/serious-allegation-single-unnamed',
@@ -38,7 +39,7 @@ export const sourceSeriousAllegationSingleUnnamed: Rule = {
     const sources = new Map(sourcesOf(article).map((sourced) => [sourced.attribution.id, sourced]));
     return article.claims.flatMap(({ support, attributions, span }) => {
       if (support !== 'anonymous') return [];
-      const unnamed = attributions.flatMap((id) => sources.get(id) ?? []).filter(({ entity }) => entity?.kind === 'anonymous');
+      const unnamed = attributions.flatMap((id) => sources.get(id) ?? []).filter(isUnnamedPerson);
       const only =
         new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 &&
         !/\b(?:sources|officials|people|two|three|several)\b/i.test(unnamed[0]?.words ?? '');
@@ -50,10 +51,8 @@ export const sourceSeriousAllegationSingleUnnamed: Rule = {
   fixes: () => [],
 };
 
-function accuses({ blocks, sentences }: Article, span: Span): boolean {
-  const block = blocks[sentences.find(({ span: [start] }) => start === span[0])?.block ?? -1];
-  const sentence = block?.analysis.sentences.find((candidate) => candidate.span[0] === shift(span, -(block?.span[0] ?? 0))[0]);
-  return (
-    block !== undefined && sentence !== undefined && stakeOf(block.analysis.tokens, block.analysis.tags, sentence)?.kind === 'accusation'
-  );
+function accuses(article: Article, span: Span): boolean {
+  const whole = wholeSentenceAt(article, span[0]);
+  const found = whole && analysedSentence(article, whole);
+  return found !== null && stakeOf(found.block.analysis.tokens, found.block.analysis.tags, found.sentence)?.kind === 'accusation';
 }
