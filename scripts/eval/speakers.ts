@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyse } from '../../server/src/article';
 import type { Mention } from '../../server/src/attribution/mentions';
-import { groupMentions, type PlacedBlock, spansOf } from '../../server/src/attribution/speakers';
+import { groupMentions, isKept, type PlacedBlock, spansOf } from '../../server/src/attribution/speakers';
 import type { Span } from '../../server/src/text/span';
 
 /** Speakers measured against the coreference of GUM. All figures 0…1. */
@@ -62,6 +62,8 @@ interface GoldDocument {
  * Gold mentions are those whose entity is of the type *person*, singletons included. A found mention and a gold one are the same where a word of the gold
  * head ("minspan") lies in the found head (the name without its title, the noun of a description, the pronoun); where several could be, the one
  * whose extent differs least, each used once.
+ *
+ * Relative pronouns are no mentions in GUM and are left out.
  *
  * *grouped* is B³ over the mentions that both have. *strict* counts all of them: gold mentions that were missed have recall 0, and found
  * mentions of people (persons, groups, unnamed sources) that no gold person matches have precision 0.
@@ -168,11 +170,12 @@ function findMentionsOf(text: string): FoundMention[] {
   const owners = new Map<string, { figure: number; people: boolean }>();
   for (const [f, figure] of groupMentions(blocks).entries()) {
     const people =
-      figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && !figure.placed);
+      figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && isKept(figure));
     for (const [start, end] of spansOf(figure)) owners.set(`${start} ${end}`, { figure: f, people });
   }
   return blocks.flatMap(({ mentions, offset, tokens }) =>
     mentions.flatMap((mention): FoundMention[] => {
+      if (mention.pronoun?.use === 'relative') return [];
       const span: Span = [mention.span[0] + offset, mention.span[1] + offset];
       const owner = owners.get(`${span[0]} ${span[1]}`);
       const head = headOf(mention, tokens.text);

@@ -76,7 +76,9 @@ function isKnownName(w: Wording, first: number, last: number): boolean {
 function isTrusted(w: Wording, i: number): boolean {
   if (shapeAt(w, i) === ALL_CAPITALS || wordAt(w, i).includes('-')) return true;
   if (is(w, i, C.DOUBTFUL_NAME)) return isVerb(w, i + 1);
-  return is(w, i, NAMED) || isProper(w, i);
+  // "Iodine deficiency": before a noun in small letters a capital may be the sentence's.
+  const next = tagOf(w, i + 1);
+  return is(w, i, NAMED) || (isProper(w, i) && !(shapeAt(w, i + 1) === LOWER && (next === 'NN' || next === 'NNS')));
 }
 
 /** A word that no lexicon knows, so that the article may know it as a name. */

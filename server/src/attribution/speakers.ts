@@ -116,7 +116,7 @@ function takeFirstPerson({ mentions, offset, attributions }: PlacedBlock, { with
 }
 
 /** Who belongs in the list of an article's speakers: who speaks, and the people and organisations that it names. */
-function isKept(figure: Figure): boolean {
+export function isKept(figure: Figure): boolean {
   if (figure.mentions.length === 0) return false;
   if (figure.speaks) return true;
   if (figure.words.length > 0) {
