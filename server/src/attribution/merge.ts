@@ -1,15 +1,17 @@
-import { overlaps, type Span, spanLength } from '../text/span';
+import { contains, overlaps, type Span, spanLength } from '../text/span';
 import type { BlockAttribution } from './attributions';
 
-/** From here on a pattern's own spans stand, and the models only add to how sure it is: quotes with their cue, turns, signatures. */
+/** From here on a pattern is believed against an unsure model: quotes with their cue, turns, signatures. */
 const STRONG = 0.9;
 /** A pattern that the models know nothing of is believed from here on (precision on polnear/train without the models: about three in four). */
 const BELIEVED = 0.75;
 /** Contents that agree as far as this (Jaccard) make two witnesses of one. */
 const AGREEING = 0.8;
 
-/** A pattern that is surer than the models by this much keeps its spans. */
-const CLEARLY = 0.2;
+/** From here on a pattern's own spans stand whatever the models say: layout, and quotes after a colon. */
+const DECISIVE = 0.94;
+/** Models as sure as this know the spans of a quote better than a strong pattern does (this and the others tuned on polnear/dev and our own articles). */
+const SURE = 0.7;
 
 type Found = Omit<BlockAttribution, 'via'>;
 
@@ -38,14 +40,17 @@ export function mergeAttributions(patterns: readonly BlockAttribution[], model: 
   for (const pattern of patterns) {
     if (met.has(pattern)) continue;
     const carried = pattern.via !== null && kept.some((other) => other.pattern === patterns[pattern.via ?? -1]);
-    const taken =
-      pattern.via === null && kept.some((other) => other.pattern === null && isMostly(pattern.content, other.attribution.content, true));
+    // What stands inside the pattern's words is somebody else's, carried by it: no rival.
+    const rivals = pattern.via === null ? kept.filter((other) => other.pattern === null && !holds(pattern.content, other.attribution)) : [];
+    const taken = rivals.some((other) => isMostly(pattern.content, other.attribution.content, true));
     if (carried || (pattern.confidence >= BELIEVED && !taken)) kept.push({ attribution: pattern, pattern });
   }
   kept.sort((a, b) => startOf(a.attribution) - startOf(b.attribution));
   return kept.map(({ attribution, pattern }) => {
     const carrier = pattern === null || pattern.via === null ? undefined : patterns[pattern.via];
-    const via = carrier ? kept.findIndex((other) => other.pattern === carrier) : -1;
+    const via = kept.findIndex((other) =>
+      carrier ? other.pattern === carrier : pattern === null && other.pattern !== null && holds(other.attribution.content, attribution),
+    );
     return { ...attribution, via: via < 0 ? null : via };
   });
 }
@@ -64,8 +69,14 @@ function join(pattern: BlockAttribution, found: Found): Found {
     ? 1 - (1 - pattern.confidence) * (1 - found.confidence)
     : Math.max(found.confidence, pattern.confidence >= STRONG ? pattern.confidence : 0);
   const why = [...pattern.why, ...found.why];
-  if (pattern.confidence >= STRONG || pattern.confidence > found.confidence + CLEARLY) return { ...pattern, confidence, why };
+  if (pattern.confidence >= DECISIVE || (pattern.confidence >= STRONG && found.confidence < SURE)) return { ...pattern, confidence, why };
   return { ...found, source: found.source ?? pattern.source, confidence, why };
+}
+
+/** Whether an attribution stands as a whole, its source and cue too, inside somebody's words. */
+function holds(words: readonly Span[], { source, cue, content }: Found): boolean {
+  const inside = [...(source ?? []), ...cue, ...content];
+  return source !== null && inside.every((span) => words.some((part) => contains(part, span)));
 }
 
 /** Whether more than half of the shorter content (of the first, with `ofFirst`) is in the other. */

@@ -108,7 +108,7 @@ function nominal(r: Reading, at: number, scope: number, last: number): Draft | n
     cue: [[at, at + 1]],
     content: [[at + 1, last]],
     pattern: 'noun-that',
-    confidence: 0.7,
+    confidence: 0.75,
   };
 }
 

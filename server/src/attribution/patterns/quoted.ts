@@ -71,7 +71,7 @@ function after(r: Reading, [first, last]: Run): Found | null {
 function carriedBy(r: Reading, outlet: Run, cue: PlacedCue): Found | null {
   const carried = nounPhraseAfter(r, cue.at + 1, Math.min(r.length, cue.at + 40));
   if (!carried || r.word(carried[1]) !== 'as' || r.word(carried[1] + 1) !== 'saying') return null;
-  return { source: outlet, cue: [cue.run], pattern: 'quoted-as-saying', confidence: 0.9 };
+  return { source: outlet, cue: [cue.run], pattern: 'quoted-as-saying', confidence: 0.95 };
 }
 
 const cueVerbFollows = (r: Reading, at: number): boolean => /^(?:said|says|according)$/.test(r.word(at));

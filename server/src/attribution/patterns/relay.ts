@@ -23,7 +23,7 @@ export function relayPatterns(r: Reading, [first, last]: Run, drafts: readonly D
       const content = ownDraft.pattern === 'object' ? [[carried[1] + 2, last] as const] : ownDraft.content;
       const outer: Draft = { ...ownDraft, content, pattern: 'quoted-as-saying' };
       result[own] = outer;
-      result.push({ source: carried, cue: [[at, at + 1], [carried[1], carried[1] + 2]], content, pattern: 'quoted-as-saying', confidence: 0.9, via: outer }); // biome-ignore format: one value
+      result.push({ source: carried, cue: [[at, at + 1], [carried[1], carried[1] + 2]], content, pattern: 'quoted-as-saying', confidence: 0.95, via: outer }); // biome-ignore format: one value
       continue;
     }
     const holds = (draft: Draft) => draft.content.some(([s, e]) => s <= at && at < e);
