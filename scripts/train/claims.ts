@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFeatures, SLOTS } from '../../server/src/claims/features';
+import { liftOf } from '../../server/src/claims/lift';
 import { type ClaimWeights, writeClaimWeights } from '../../server/src/claims/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
 import type { PerceptronTagger } from '../../server/src/language/perceptron-tagger';
 import { readShapes } from '../../server/src/language/word-shapes';
+import type { Sentence } from '../../server/src/text/sentences';
 import { tokenize } from '../../server/src/text/tokens';
 import { random, shuffle } from './random';
 
@@ -29,6 +31,8 @@ interface Example {
   readonly counts: number;
   readonly fold: number;
   readonly strict: boolean;
+  /** What makes news readers ask "says who?" counts for a claim at once; see checkworthiness.ts. */
+  readonly lift: number;
 }
 
 /** What training gives: the file's bytes and the figures. */
@@ -45,16 +49,16 @@ export function trainClaims(
   say: (line: string) => void,
   settings: ClaimSettings = SETTINGS,
 ): TrainedClaims {
-  const slotsOf = (text: string): Int32Array => {
+  const read = (text: string): Pick<Example, 'slots' | 'lift'> => {
     const tokens = tokenize(text);
     const shapes = readShapes(tokens, lexicon);
+    const tags = tagger.tag(tokens, shapes);
     const slots = new Set<number>();
-    readFeatures(tokens, tagger.tag(tokens, shapes), shapes, { span: [0, text.length], tokens: [0, tokens.length] }, (slot) =>
-      slots.add(slot),
-    );
-    return Int32Array.from(slots);
+    const sentence: Sentence = { span: [0, text.length], tokens: [0, tokens.length] };
+    readFeatures(tokens, tags, shapes, sentence, (slot) => slots.add(slot));
+    return { slots: Int32Array.from(slots), lift: liftOf(tokens, tags, sentence) };
   };
-  const examples = readExamples(corpora, slotsOf, settings);
+  const examples = readExamples(corpora, read, settings);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const margin = marginBy(
@@ -78,7 +82,11 @@ export function trainClaims(
   return { bytes: writeClaimWeights(weights), figures };
 }
 
-function readExamples(corpora: string, slotsOf: (text: string) => Int32Array, { crowd, policlaim }: ClaimSettings): Example[] {
+function readExamples(
+  corpora: string,
+  read: (text: string) => Pick<Example, 'slots' | 'lift'>,
+  { crowd, policlaim }: ClaimSettings,
+): Example[] {
   const examples: Example[] = [];
   const known = new Set<string>();
   const add = (row: Row, counts: number, strict: boolean): void => {
@@ -86,9 +94,9 @@ function readExamples(corpora: string, slotsOf: (text: string) => Int32Array, { 
     const key = text.toLowerCase();
     if (text === '' || known.has(key)) return;
     known.add(key);
-    const slots = slotsOf(text);
+    const { slots, lift } = read(text);
     const positive = (row.label ?? row.verdict ?? row.gold) === 1;
-    examples.push({ slots, value: 1 / Math.sqrt(slots.length), positive, counts, fold: foldOf(key), strict });
+    examples.push({ slots, value: 1 / Math.sqrt(slots.length), positive, counts, fold: foldOf(key), strict, lift });
   };
   for (const row of readRows(path.join(corpora, 'claimbuster/strict.jsonl'))) add(row, 1, true);
   if (crowd > 0) for (const row of readRows(path.join(corpora, 'claimbuster/crowd.jsonl'))) add(row, crowd, false);
@@ -136,7 +144,7 @@ function train(examples: readonly Example[], { cost, passes, seed }: ClaimSettin
       const diagonal = 0.5 / (cost * example.counts);
       let margin = 0;
       for (const slot of example.slots) margin += slots[slot] ?? 0;
-      margin = margin * example.value + bias;
+      margin = margin * example.value + bias + example.lift;
       const old = alphas[i] ?? 0;
       const alpha = Math.max(0, old - (sign * margin - 1 + diagonal * old) / (2 + diagonal));
       if (alpha === old) continue;
@@ -154,7 +162,7 @@ const marginBy =
   (example: Example): number => {
     let sum = 0;
     for (const slot of example.slots) sum += slots[slot] ?? 0;
-    return sum * example.value + bias;
+    return sum * example.value + bias + example.lift;
   };
 
 interface Judged {

@@ -6,6 +6,7 @@ import type { Sentence } from '../text/sentences';
 import { type Tokens, tokenText } from '../text/tokens';
 import { readFeatures } from './features';
 import { GROUNDS, groundAt } from './grounds';
+import { liftOf } from './lift';
 import { type ClaimWeights, readClaimWeights } from './weights';
 
 /** How much a sentence calls for a check, and why. */
@@ -42,7 +43,8 @@ export function checkWorthiness(tokens: Tokens, tags: Tags, sentence: Sentence):
   });
   if (seen.size === 0) return { score: 0, why: [] };
   const unit = scale / Math.sqrt(seen.size);
-  const score = 1 / (1 + Math.exp(-slope * (sum * unit + bias - threshold)));
+  const margin = sum * unit + bias + liftOf(tokens, tags, sentence);
+  const score = 1 / (1 + Math.exp(-slope * (margin - threshold)));
   return { score, why: reasonsOf(tokens, tags, sentence, byToken, unit * slope) };
 }
 

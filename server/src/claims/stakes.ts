@@ -39,6 +39,9 @@ const SHARE = words('percent %');
 const FRACTION = words('half third thirds quarter quarters fifth fifths tenth tenths majority nine-tenths two-thirds three-quarters');
 const TIMES = words('twice thrice times');
 const MAGNITUDE = words('million millions billion billions trillion thousand thousands hundred hundreds m bn k');
+/** "more than a decade" compares nothing. */
+const SPAN = /^(?:an?|dozen|hundred|thousand|million|century|decade|year|month|week|day|hour|minute|mile|metre|meter|foot|third|quarter)$/;
+const CURRENCY = words('$ £ € ¥ dollars pounds euros crowns yen rupees francs pesos rand yuan');
 const SCOPE = words('in of on among ever across anywhere');
 /** Superlatives of place in a row rather than of rank, and set phrases. */
 const PLAIN_SUPERLATIVE = words('last latest first next best-known least eldest youngest nearest');
@@ -65,8 +68,12 @@ export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: S
     return false;
   };
   const isMuch = (i: number): boolean => (isFigure(i) && !isYear(i)) || SHARE.has(word(i)) || FRACTION.has(word(i));
+  const isMuchMoney = (i: number): boolean =>
+    isFigure(i) && (MAGNITUDE.has(word(i + 1)) || CURRENCY.has(word(i - 1)) || CURRENCY.has(word(i + 1)) || /\d(?:m|bn|k)$/.test(word(i)));
   const isShare = (i: number): boolean =>
     (SHARE.has(word(i)) && isFigure(i - 1)) ||
+    (isFigure(i) && word(i + 1) === 'in' && isFigure(i + 2) && !isYear(i + 2) && !isFigure(i - 1)) ||
+    (isFigure(i) && word(i + 1) === 'out' && word(i + 2) === 'of' && isFigure(i + 3)) ||
     (word(i) === 'per' && word(i + 1) === 'cent' && isFigure(i - 1)) ||
     (FRACTION.has(word(i)) && word(i + 1) === 'of' && (isFigure(i - 1) || isA(i - 1, DT, JJ) || i === first || word(i) === 'half'));
   const found = (kind: StakeKind, from: number, to: number): Stake => ({ kind, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0] });
@@ -83,14 +90,19 @@ export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: S
     else if (
       w === 'than' &&
       near(i, FAR, (at) => at < i && (isA(at, JJR, RBR) || /^(?:more|fewer|less)$/.test(word(at)))) &&
-      !isFigure(i + 1)
+      !isFigure(i + 1) &&
+      !(/^(?:an?|half)$/.test(word(i + 1)) && SPAN.test(word(i + 2)))
     ) {
       offer(found('comparison', i, i + 1));
-    } else if (TIMES.has(w) && word(i + 1) === 'as') offer(found('comparison', i, i + 2));
-    else if (isSuperlative(i)) offer(found('superlative', i, i + 1));
+    } else if (
+      (TIMES.has(w) && /^(?:as|more|higher|likelier|larger|bigger|greater)$/.test(word(i + 1))) ||
+      (w === 'no' && word(i + 1) === 'other')
+    ) {
+      offer(found('comparison', i, i + 2));
+    } else if (isSuperlative(i)) offer(found('superlative', i, i + 1));
     else if (isShare(i)) offer(found('share', i - (isFigure(i - 1) ? 1 : 0), i + 1));
     else if (TREND.has(w) && VERBS.has(tags[i] ?? -1) && (DOUBLING.has(w) || near(i, NEAR, isMuch))) offer(found('trend', i, i + 1));
-    else if (COST.has(w) && near(i, NEAR, (at) => at > i && isFigure(at) && MAGNITUDE.has(word(at + 1)))) offer(found('amount', i, i + 1));
+    else if (COST.has(w) && near(i, NEAR, (at) => at > i && isMuchMoney(at))) offer(found('amount', i, i + 1));
     else if (CAUSE.has(w) && VERBS.has(tags[i] ?? -1)) offer(found('cause', i, i + 1));
   }
   return best;

@@ -1,1 +1,74 @@
-// taken: CLAIMRULES is writing this rule
+import type { Article } from '../../article';
+import type { Claim } from '../../claims/support';
+import { overlaps, type Span } from '../../text/span';
+import { stop } from '../fixes/snippet';
+import type { Finding, Rule, RuleFacts } from '../rule';
+
+const facts: RuleFacts = {
+  code: 'claim/unverified',
+  title: 'A claim passed on with doubt that nobody has checked',
+  why: '“He alleged”, “they insisted”, “an unconfirmed report”: the writer doubts it and prints it all the same. The reader should learn what was done about the doubt: whether it was checked, and with what result, or that it could not be.',
+  sources: [
+    {
+      guide: 'BBC Editorial Guidelines',
+      says: 'Say which claims could not be verified, and attribute those that are passed on all the same.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/',
+    },
+    { guide: 'Reuters Handbook of Journalism', says: 'Tell readers what could not be checked independently, and why.' },
+  ],
+  severity: 'hint',
+  optional: true,
+  examples: {
+    bad: [
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nThe tenants’ leader, Per Holm, alleged that rents in Carrow had doubled since 2019.\n',
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nRents in Carrow have doubled since 2019, the tenants’ leader, Per Holm, insisted.\n',
+    ],
+    good: [
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nThe tenants’ leader, Per Holm, said that rents in Carrow had doubled since 2019.\n',
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nThe tenants’ leader, Per Holm, alleged that rents in Carrow had doubled since 2019. His figures could not be verified.\n',
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nThe tenants’ leader, Per Holm, alleged that rents in Carrow had doubled since 2019. The register of rents bears him out.\n',
+    ],
+  },
+};
+
+/** Words of a cue by which a writer keeps a distance. */
+const DOUBT =
+  /\b(?:alleg(?:e|es|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|contend(?:s|ed|ing)?|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|purport(?:s|ed)?|unconfirmed)\b/i;
+/** By these the article says itself what its check came to. */
+const CHECKED =
+  /\b(?:verif(?:y|ied|ication)|confirm(?:s|ed|ation)?|corroborat\w{0,5}|checked|bears? (?:him|her|it|them|this|that) out|disprov\w{0,3}|debunk\w{0,3}|independent(?:ly)?|records? show|documents? (?:show|seen by)|no evidence|without (?:giving |offering |citing )?(?:any )?(?:evidence|proof)|evidence)\b/i;
+
+/** Reports claims whose only backing is a voice that the writer doubts, where neither the paragraph nor the next says that it was checked. */
+export const claimUnverified: Rule = {
+  facts,
+  check(article) {
+    const byId = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
+    return article.claims.flatMap((claim): Finding[] => {
+      if (!BACKED.has(claim.support)) return [];
+      const behind = claim.attributions.flatMap((id) => byId.get(id) ?? []);
+      const doubted = behind.length > 0 && behind.every(({ cue }) => cue.some((span) => DOUBT.test(article.text.slice(...span))));
+      const cue = doubted ? behind.flatMap(({ cue }) => cue).find((span) => overlaps(span, claim.span)) : undefined;
+      if (!cue || isChecked(article, claim)) return [];
+      const message = `“${article.text.slice(...cue)}” keeps a distance. Say whether this was checked, or that it could not be.`;
+      return [{ code: facts.code, severity: facts.severity, span: claim.span, message, related: [], confidence: claim.checkworthiness }];
+    });
+  },
+  fixes(_, { span: [, end] }) {
+    const text = ` ${stop(1, 'This newspaper')} could not verify this independently.`;
+    return [
+      { title: 'Say that it could not be verified', edits: [{ span: [end, end], text, snippet: true }], preferred: true, safe: false },
+    ];
+  },
+};
+
+/** A claim that is cited or verified has been checked; one that nobody or nobody named stands behind is for other rules. */
+const BACKED: ReadonlySet<Claim['support']> = new Set(['attributed', 'secondhand', 'disputed']);
+
+/** Whether the paragraph of a claim, or the one after it, says what a check came to. */
+function isChecked({ blocks, text }: Article, { span }: Claim): boolean {
+  const at = blocks.findIndex((block) => overlaps(block.span, span));
+  return blocks.slice(at, at + 2).some((block) => CHECKED.test(readable(text, block.span)));
+}
+
+/** As much of a block as a reader would look at. */
+const readable = (text: string, [start, end]: Span): string => text.slice(start, Math.min(end, start + 2000));
