@@ -74,14 +74,10 @@ function nameStart(w: Wording, first: number, last: number): number {
     } else if (!(i === last - 1 && i > first && looksLikeSurname(w, i, first))) start = i + 1;
   }
   if (start > first) return start;
-  // "American Tom Hale": where somebody is from is no part of the name.
-  while (
-    start < last - 1 &&
-    is(w, start, C.DEMONYM | C.MODIFIER) &&
-    !is(w, start, C.GIVEN_NAME) &&
-    is(w, start + 1, C.DEMONYM | C.GIVEN_NAME)
-  )
-    start++;
+  // "American Tom Hale": where somebody is from is no part of the name; in "Central Asian Nations" it is.
+  let given = first;
+  while (given < last && is(w, given, C.DEMONYM | C.MODIFIER) && !is(w, given, C.GIVEN_NAME)) given++;
+  if (given < last && is(w, given, C.GIVEN_NAME)) return given;
   return start;
 }
 

@@ -120,7 +120,9 @@ export function isKept(figure: Figure): boolean {
   if (figure.mentions.length === 0) return false;
   if (figure.speaks) return true;
   if (figure.words.length > 0) {
-    if (figure.kind === 'person' || figure.kind === 'organization') return true;
+    if (figure.kind === 'person') return true;
+    // "the Great Recession": only its article makes it look like a body.
+    if (figure.kind === 'organization') return !figure.placed || figure.mentions.length > 2;
     return figure.kind === null && !figure.placed && looksLikePerson(figure);
   }
   return figure.kind === 'person' && figure.anonymity === 'role' && figure.mentions.length > 2;
