@@ -42,9 +42,16 @@ export async function readEverything<T extends ReadFile>(
       continue;
     }
     if (read.warning !== null) host.tell(`onrecord: ${harmless(name)}: ${read.warning}`);
-    const article = service.analyse(read.text, { format: formatOf(name) });
-    const understood = await understand({ file: name.replaceAll('\\', '/'), article, lines: service.lines(article) }, service, fail);
-    if (understood) await host.out(formatter.file(understood));
+    let written = '';
+    try {
+      const article = service.analyse(read.text, { format: formatOf(name) });
+      const understood = await understand({ file: name.replaceAll('\\', '/'), article, lines: service.lines(article) }, service, fail);
+      if (understood) written = formatter.file(understood);
+    } catch (error) {
+      // A fault of ours; the other articles are none the worse for it.
+      fail(name, `On Record failed on it (${error instanceof Error ? error.message : String(error)}). Please report this.`);
+    }
+    await host.out(written);
   }
   await host.out(formatter.end(problems));
   return problems;

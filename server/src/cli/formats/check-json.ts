@@ -7,24 +7,23 @@ export function checkJson(): Formatter<CheckedFile> {
   return {
     begin: () => '',
     file({ file, findings, fixes, lines }) {
-      return findings
-        .map((finding) => {
-          const { start, end } = lines.rangeOf(finding.span);
-          return array.add({
-            file,
-            code: finding.code,
-            severity: finding.severity,
-            span: finding.span,
-            line: start.line + 1,
-            column: start.character + 1,
-            endLine: end.line + 1,
-            endColumn: end.character + 1,
-            message: finding.message,
-            related: finding.related,
-            fixes: fixes(finding).map(({ title }) => title),
-          });
-        })
-        .join('');
+      const records = findings.map((finding) => {
+        const { start, end } = lines.rangeOf(finding.span);
+        return {
+          file,
+          code: finding.code,
+          severity: finding.severity,
+          span: finding.span,
+          line: start.line + 1,
+          column: start.character + 1,
+          endLine: end.line + 1,
+          endColumn: end.character + 1,
+          message: finding.message,
+          related: finding.related,
+          fixes: fixes(finding).map(({ title }) => title),
+        };
+      });
+      return records.map((record) => array.add(record)).join('');
     },
     end: () => `${array.close()}\n`,
   };
