@@ -21,6 +21,8 @@ interface Expected {
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
   readonly speaker: SpeakerKey;
+  /** A plan told by somebody else: marked by some readers, wrong for none. */
+  readonly optional?: boolean;
   readonly via?: string;
   readonly disputes?: readonly string[];
 }
@@ -46,21 +48,24 @@ describe.skipIf(text === null)('the seed article', () => {
     expect(createHash('sha256').update(article.text).digest('hex')).toBe(reading.sha256);
   });
 
-  test.each(expected.map((e) => [e.id, e] as const))('has the attribution “%s” with its kind, speaker and carrier', (_, e) => {
-    const a = found(e);
-    expect(a, `none with these words: ${words(e.content).join(' … ').slice(0, 80)}`).toBeDefined();
-    expect(a?.kind).toBe(e.kind);
-    const entity = article.entities.find(({ id }) => id === a?.speaker);
-    const { name, kind, role } = speakers[e.speaker];
-    expect(entity?.mentions.some((mention) => overlaps(mention, name))).toBe(true);
-    expect(entity?.kind).toBe(kind);
-    if (role) expect(entity?.role).toBe(words([role])[0]);
-    const carrier = expected.find(({ id }) => id === e.via);
-    const denied = (e.disputes ?? []).map((id) => expected.find((other) => other.id === id)).map((other) => other && found(other)?.id);
-    for (const id of denied) expect(a?.disputes).toContain(id);
-    if (denied.length === 0) expect(a?.disputes).toEqual([]);
-    expect(a?.via ?? null).toBe(carrier ? (found(carrier)?.id ?? 'missing') : null);
-  });
+  test.each(expected.filter(({ optional }) => !optional).map((e) => [e.id, e] as const))(
+    'has the attribution “%s” with its kind, speaker and carrier',
+    (_, e) => {
+      const a = found(e);
+      expect(a, `none with these words: ${words(e.content).join(' … ').slice(0, 80)}`).toBeDefined();
+      expect(a?.kind).toBe(e.kind);
+      const entity = article.entities.find(({ id }) => id === a?.speaker);
+      const { name, kind, role } = speakers[e.speaker];
+      expect(entity?.mentions.some((mention) => overlaps(mention, name))).toBe(true);
+      expect(entity?.kind).toBe(kind);
+      if (role) expect(entity?.role).toBe(words([role])[0]);
+      const carrier = expected.find(({ id }) => id === e.via);
+      const denied = (e.disputes ?? []).map((id) => expected.find((other) => other.id === id)).map((other) => other && found(other)?.id);
+      for (const id of denied) expect(a?.disputes).toContain(id);
+      if (denied.length === 0) expect(a?.disputes).toEqual([]);
+      expect(a?.via ?? null).toBe(carrier ? (found(carrier)?.id ?? 'missing') : null);
+    },
+  );
 
   test('has no attribution beside them', () => {
     const known = new Set(expected.map((e) => found(e)?.id));

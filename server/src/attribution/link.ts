@@ -3,7 +3,7 @@ import type { AttributionKind } from './attributions';
 import { type Quote, settleOpen } from './quotes';
 import type { Reason } from './reason';
 import { RepeatedQuotes } from './repeated';
-import type { Candidate, PlacedBlock, SpeakerChoice, Speakers } from './speakers';
+import type { Candidate, Entity, PlacedBlock, SpeakerChoice, Speakers } from './speakers';
 
 /** A quote of an article, with who said it. */
 export interface ArticleQuote extends Quote {
@@ -49,7 +49,8 @@ const UNCHOSEN: SpeakerChoice = { speaker: null, candidates: [], why: [] };
  * Joins what the blocks found by themselves: gives each attribution its id and its speaker, each quote its attribution, and carries a speech on
  * into the paragraphs that go on with it (a quote left open, or a paragraph that is nothing but a quote after one that ended in the same voice). Linear.
  */
-export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Speakers): Linked {
+export function linkAttributions(blocks: readonly PlacedBlock[], { choices, entities }: Speakers): Linked {
+  const guest = guestOf(entities);
   const attributions: Attribution[] = [];
   const quotes: ArticleQuote[] = [];
   /** The speech that the next block may go on with: an index into `attributions`. */
@@ -91,6 +92,9 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
         index = speech;
         const carried = attributions[speech];
         if (carried) attributions[speech] = { ...carried, content: [...carried.content, span] };
+      } else if (index === null && isAnswer(blocks[b - 1], block)) {
+        index = attributions.length;
+        attributions.push(answer(`a${index + 1}`, span, b, guest));
       }
       if (index !== null) repeated.add(words, index);
       else if (isDisplay(block)) unresolved.push({ at: quotes.length, words });
@@ -108,6 +112,45 @@ export function linkAttributions(blocks: readonly PlacedBlock[], { choices }: Sp
     if (quote && attribution) quotes[at] = { ...quote, attribution: attribution.id };
   }
   return { attributions, quotes: settleOpen(quotes) };
+}
+
+/** An interview's answer: a paragraph that is nothing but a quote, below a question. */
+function isAnswer(before: PlacedBlock | undefined, block: PlacedBlock): boolean {
+  return (
+    (before?.kind === 'paragraph' || before?.kind === 'subhead') &&
+    before.quotes.every(({ kind }) => kind !== 'direct') &&
+    /\?\s*$/.test(before.tokens.text.slice(-3)) &&
+    isBareQuote(block, 0)
+  );
+}
+
+/** How sure it is that an answer is the guest's, and that it is one: by our own interviews, no more than likely. */
+const ANSWER_CONFIDENCE = 0.7;
+
+function answer(id: string, content: Span, block: number, guest: Entity | null): Attribution {
+  return {
+    id,
+    kind: 'direct',
+    source: null,
+    cue: [],
+    content: [content],
+    speaker: guest?.id ?? null,
+    candidates: guest ? [{ speaker: guest.id, confidence: ANSWER_CONFIDENCE }] : [],
+    via: null,
+    disputes: [],
+    confidence: ANSWER_CONFIDENCE,
+    why: [{ code: 'pattern.answer' }, ...(guest ? [{ code: 'speaker.guest', words: guest.name }] : [])],
+    block,
+  };
+}
+
+/** Whom an interview is with: the person whom the article mentions most, if no other comes near. */
+function guestOf(entities: readonly Entity[]): Entity | null {
+  const people = entities
+    .filter(({ kind, anonymity }) => kind === 'person' && anonymity === 'named')
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  const [first, second] = people;
+  return first && first.mentions.length >= 2 * (second?.mentions.length ?? 0) ? first : null;
 }
 
 /** Whether quote `q` may show again what is said elsewhere: in a display block, or a paragraph that begins with it. */
@@ -136,12 +179,15 @@ function holdersOf({ quotes, attributions }: PlacedBlock): number[] {
 }
 
 /** Whether quote `q` goes on with the speech of the block before: left open there, or the whole of this paragraph. */
-function goesOn({ quotes, attributions, tokens }: PlacedBlock, q: number): boolean {
+function goesOn(block: PlacedBlock, q: number): boolean {
+  return q === 0 && (block.quotes[q]?.continues === true || isBareQuote(block, q));
+}
+
+/** Whether a block is nothing but its quote `q`. */
+function isBareQuote({ quotes, attributions, tokens }: PlacedBlock, q: number): boolean {
   const quote = quotes[q];
-  if (!quote || q > 0) return false;
-  if (quote.continues) return true;
-  const outside = tokens.text.length - (quote.span[1] - quote.span[0]);
-  return attributions.length === 0 && quote.span[0] === 0 && outside <= 1;
+  if (!quote || attributions.length > 0 || quote.span[0] !== 0) return false;
+  return tokens.text.length - (quote.span[1] - quote.span[0]) <= 1;
 }
 
 /** Whether the last thing in a block is somebody's quote or its cue, so that a bare quote after it is the same voice. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/article';
 import { attributionsIn, checkAttributions } from './marked-attributions';
 
 describe('a quote and its cue', () => {
@@ -61,6 +62,20 @@ describe('layout', () => {
     '<s1>BRANDT</s1><c1>:</c1> <t1>We were never asked. Nobody called.</t1>',
     '<t1>“The best pie in the county.”</t1> <c1>—</c1> <s1>Tom Hale, Saltmere</s1>',
   ])('%s', checkAttributions);
+});
+
+describe('an interview', () => {
+  test('gives its answers to its guest', () => {
+    const article = analyse(
+      'Lunch with Ilse Brandt\n\nIlse Brandt cooks for forty. Brandt opened the kitchen in 1999, and Brandt never left.\n\nWhy did you stay?\n\n“Because nobody else would light the stove at five.”\n\nIs it hard?\n\n“Only in the winter, when the wood is wet.”\n',
+    );
+    const guest = article.entities.find(({ name }) => name === 'Ilse Brandt');
+    expect(guest).toBeDefined();
+    expect(article.attributions.map(({ speaker, source, cue, kind }) => ({ speaker, source, cue, kind }))).toEqual(
+      Array(2).fill({ speaker: guest?.id, source: null, cue: [], kind: 'direct' }),
+    );
+    expect(article.quotes.every(({ attribution }) => attribution !== null)).toBe(true);
+  });
 });
 
 describe('no attribution', () => {
