@@ -26,6 +26,7 @@ const facts: RuleFacts = {
       'Pool to close\n\n“I learned to swim in that pool,” said Tina Marlowe, who is 81. “So did my mother.”\n\nThe council will vote again in June.\n',
       'Pool to close\n\nTina Marlowe, who is 81, is angry: “I learned to swim in that pool.”\n',
       'A ‘warm bank’ in Pell Street\n\nThe pool has been a “warm bank” since January. It was made famous by the film “Cold Water”.\n',
+      'A swimmer remembers\n\nWhen did you first swim here?\n\n“I was four, and it was raining.”\n\nAnd will you miss it?\n\n“I shall miss the cold most of all.”\n\nPeople say that you once swam to Skarholm.\n\n“It was a bet. I won it, too.”\n',
       'Pool to close\n\nTina Marlowe shook her head. “I learned to swim in that pool.” She is 81 and lives next door.\n',
       'Lunch with Tina Marlowe\n\nWhy did you never leave the pool?\n\n“Because nobody else would have opened it at six.”\n',
     ],
@@ -56,7 +57,7 @@ function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
   if (kind !== 'direct' || open || attribution !== null || continues || !found || !TELLS.has(found.kind)) return false;
   const inside = article.text.slice(span[0] + 1, span[1] - 1);
   if (inside.split(/\s+/).length < FEWEST) return false;
-  return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q);
+  return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q) && !isInterview(article);
 }
 
 /** Whether somebody is named close enough for a reader to take the quote for theirs. */
@@ -106,4 +107,17 @@ function isOneOfSeveral({ quotes, blocks }: Article, q: number): boolean {
     return quote !== undefined && block !== undefined && quote.span[1] - quote.span[0] >= block.span[1] - block.span[0] - 1;
   };
   return alone(q) && alone(q - 1) && alone(q + 1);
+}
+
+const interviews = new WeakMap<Article, boolean>();
+
+/** Whether the article is an interview: at least two of its questions are paragraphs of their own, each with a quote for an answer. */
+function isInterview(article: Article): boolean {
+  let known = interviews.get(article);
+  if (known === undefined) {
+    const answers = new Set(article.quotes.flatMap(({ span, block }) => (span[0] === article.blocks[block]?.span[0] ? [block] : [])));
+    known = article.blocks.filter(({ analysis: { text } }, b) => text.endsWith('?') && answers.has(b + 1)).length > 1;
+    interviews.set(article, known);
+  }
+  return known;
 }
