@@ -6,6 +6,7 @@ import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { stop } from '../fixes/snippet';
 import type { Finding, Related, Rule, RuleFacts } from '../rule';
+import { sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/headline-unsupported',
@@ -74,10 +75,14 @@ export const claimHeadlineUnsupported: Rule = {
 };
 
 /** A headline in the paper's own voice, of which the article has nothing but what unnamed sources say. */
-function flatly({ text, sentences, claims, blocks }: Article, { span, analysis }: ArticleBlock): Finding[] {
+function flatly(article: Article, { span, analysis }: ArticleBlock): Finding[] {
+  const { text, sentences, claims, blocks } = article;
   const words = analysis.text;
   if (LEFT_TO_OTHERS.test(words) || analysis.attributions.length > 0 || keywordsOf(words).size < FEWEST || saysWho(analysis)) return [];
-  const anonymous = new Map(claims.flatMap((claim) => (claim.support === 'anonymous' ? [[claim.span[0], claim.span]] : [])));
+  const unnamed = unnamedVoices(article);
+  const anonymous = new Set(
+    claims.flatMap((claim) => (claim.support === 'anonymous' && claim.attributions.every((id) => unnamed.has(id)) ? [claim.span[0]] : [])),
+  );
   if (anonymous.size === 0) return [];
   const told = sentences.filter(({ block }) => blocks[block]?.kind === 'paragraph' || blocks[block]?.kind === 'list-item');
   const weak = told.filter((sentence) => anonymous.has(sentence.span[0])).map(({ span }) => span);
@@ -89,6 +94,20 @@ function flatly({ text, sentences, claims, blocks }: Article, { span, analysis }
   return [finding(span, message, [{ span: found, message: 'Only unnamed sources stand behind this.' }])];
 }
 
+/** Words by which a source is kept back. */
+const KEPT_BACK =
+  /\b(?:sources?|insiders?|anonym\w{0,4}|unnamed|pals?|friends? of)\b|\b(?:close to|familiar with|briefed on|knowledge of|declined to be|(?:asked|wished) not to be|condition of)\b/i;
+
+/** The attributions whose sources the article keeps back; those who merely speak for an office are known well enough. */
+function unnamedVoices(article: Article): ReadonlySet<string> {
+  return new Set(
+    sourcesOf(article).flatMap(({ attribution, words, span, entity }) => {
+      const described = entity?.kind === 'anonymous' && KEPT_BACK.test(article.text.slice(span[0], span[1] + 60));
+      return described || (entity === undefined && KEPT_BACK.test(words)) ? [attribution.id] : [];
+    }),
+  );
+}
+
 /** Whether a verb of saying stands in a headline: "Mayor pocketed fees, warns auditor". */
 function saysWho({ tokens }: ArticleBlock['analysis']): boolean {
   for (let i = 0; i < tokens.length; i++) if (cueVerb(tokenText(tokens, i).toLowerCase())?.uses.has('last')) return true;
@@ -97,7 +116,9 @@ function saysWho({ tokens }: ArticleBlock['analysis']): boolean {
 
 /** Figures of a headline that no figure of the article can be. */
 function missingFigures({ blocks, text }: Article, { span, analysis }: ArticleBlock): Finding[] {
-  const shown = quantitiesOf(analysis.text).filter(({ value, unit }) => value >= SMALLEST && unit !== '');
+  const shown = quantitiesOf(analysis.text).filter(
+    ({ value, unit, span }) => value >= SMALLEST && unit !== '' && analysis.text.charAt(span[1]) !== '-',
+  );
   const told = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
   if (shown.length === 0 || told.length < FEWEST_PARAGRAPHS) return [];
   const figures = told.flatMap(({ analysis }) => quantitiesOf(analysis.text));

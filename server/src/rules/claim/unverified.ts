@@ -33,7 +33,10 @@ const facts: RuleFacts = {
 
 /** Words of a cue by which a writer keeps a distance. */
 const DOUBT =
-  /\b(?:alleg(?:e|es|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|contend(?:s|ed|ing)?|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|purport(?:s|ed)?|unconfirmed)\b/i;
+  /\b(?:alleg(?:e|es|ed|ing)|claim(?:s|ed|ing)|insist(?:s|ed|ing)?|contend(?:s|ed|ing)?|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|purport(?:s|ed)?|unconfirmed)\b/i;
+/** What is claimed as one's own is another sense of the word. */
+const POSSESSED =
+  /^\s+(?:(?:the|a|an|his|her|its|their|sole|full)\s+)?(?:responsibility|victory|credit|lives?|title|prize|crown|compensation|damages|benefits?|asylum|seats?|gold|silver|bronze)\b/i;
 /** By these the article says itself what its check came to. */
 const CHECKED =
   /\b(?:verif(?:y|ied|ication)|confirm(?:s|ed|ation)?|corroborat\w{0,5}|checked|bears? (?:him|her|it|them|this|that) out|disprov\w{0,3}|debunk\w{0,3}|independent(?:ly)?|records? show|documents? (?:show|seen by)|no evidence|without (?:giving |offering |citing )?(?:any )?(?:evidence|proof)|evidence)\b/i;
@@ -46,7 +49,7 @@ export const claimUnverified: Rule = {
     return article.claims.flatMap((claim): Finding[] => {
       if (!BACKED.has(claim.support)) return [];
       const behind = claim.attributions.flatMap((id) => byId.get(id) ?? []);
-      const doubted = behind.length > 0 && behind.every(({ cue }) => cue.some((span) => DOUBT.test(article.text.slice(...span))));
+      const doubted = behind.length > 0 && behind.every(({ cue }) => cue.some((span) => keepsDistance(article.text, span)));
       const cue = doubted ? behind.flatMap(({ cue }) => cue).find((span) => overlaps(span, claim.span)) : undefined;
       if (!cue || isChecked(article, claim)) return [];
       const message = `“${article.text.slice(...cue)}” keeps a distance. Say whether this was checked, or that it could not be.`;
@@ -60,6 +63,9 @@ export const claimUnverified: Rule = {
     ];
   },
 };
+
+const keepsDistance = (text: string, [start, end]: Span): boolean =>
+  DOUBT.test(text.slice(start, end)) && !POSSESSED.test(text.slice(end, end + 40));
 
 /** A claim that is cited or verified has been checked; one that nobody or nobody named stands behind is for other rules. */
 const BACKED: ReadonlySet<Claim['support']> = new Set(['attributed', 'secondhand', 'disputed']);
