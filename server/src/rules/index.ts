@@ -2,9 +2,11 @@ import type { Article } from '../article';
 import { type Configuration, checkBy, UNCONFIGURED } from './checking';
 import { claimAnonymousOnly } from './claim/anonymous-only';
 import { claimDisputed } from './claim/disputed';
+import { claimHeadlineUnsupported } from './claim/headline-unsupported';
 import { claimNumberMismatch } from './claim/number-mismatch';
 import { claimSecondhand } from './claim/secondhand';
 import { claimUnsourced } from './claim/unsourced';
+import { claimUnverified } from './claim/unverified';
 import { claimWeasel } from './claim/weasel';
 import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
@@ -26,9 +28,11 @@ import { timeRelativeDate } from './time/relative-date';
 const ON_THE_ARTICLE: readonly Rule[] = [
   claimAnonymousOnly,
   claimDisputed,
+  claimHeadlineUnsupported,
   claimNumberMismatch,
   claimSecondhand,
   claimUnsourced,
+  claimUnverified,
   claimWeasel,
   cueAllegedly,
   cueLoadedVerb,
