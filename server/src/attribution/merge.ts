@@ -10,6 +10,10 @@ const AGREEING = 0.8;
 
 /** From here on a pattern's own spans stand whatever the models say: layout, and quotes after a colon. */
 const DECISIVE = 0.94;
+/** What agreement adds of what is missing to certainty; how sure a pattern is that overrules the models, and one of grammar that they are silent on (polnear/dev). */
+const AGREEMENT = 0.2;
+const OVERRULING = 0.8;
+const UNSEEN = 0.6;
 /** Models as sure as this know the spans of a quote better than a strong pattern does (this and the others tuned on polnear/dev and our own articles). */
 const SURE = 0.7;
 
@@ -23,7 +27,7 @@ interface Kept {
 
 /**
  * Joins what the patterns and the trained models found in one block. Where punctuation and layout decide, the pattern's spans win; elsewhere the models'.
- * Where both saw the same, it is surer than either. What carries what is known to the patterns alone. In order of the first span.
+ * Where both saw the same, it is a little surer. What carries what is known to the patterns alone. In order of the first span.
  */
 export function mergeAttributions(patterns: readonly BlockAttribution[], model: readonly Found[]): BlockAttribution[] {
   const kept: Kept[] = [];
@@ -43,7 +47,7 @@ export function mergeAttributions(patterns: readonly BlockAttribution[], model: 
     // What stands inside the pattern's words is somebody else's, carried by it: no rival.
     const rivals = pattern.via === null ? kept.filter((other) => other.pattern === null && !holds(pattern.content, other.attribution)) : [];
     const taken = rivals.some((other) => isMostly(pattern.content, other.attribution.content, true));
-    if (carried || (pattern.confidence >= BELIEVED && !taken)) kept.push({ attribution: pattern, pattern });
+    if (carried || (pattern.confidence >= BELIEVED && !taken)) kept.push({ attribution: alone(pattern), pattern });
   }
   kept.sort((a, b) => startOf(a.attribution) - startOf(b.attribution));
   return kept.map(({ attribution, pattern }) => {
@@ -55,6 +59,12 @@ export function mergeAttributions(patterns: readonly BlockAttribution[], model: 
   });
 }
 
+/** A pattern that the models are silent on: layout and quotes speak for themselves, a clause less so. */
+const alone = (pattern: BlockAttribution): BlockAttribution => ({
+  ...pattern,
+  confidence: pattern.confidence >= STRONG || pattern.via !== null ? pattern.confidence : Math.min(pattern.confidence, UNSEEN),
+});
+
 /** Whether both speak of the same cue, and not of sources that have nothing in common (a strong pattern knows its source best). */
 function isSame(pattern: BlockAttribution, found: Found): boolean {
   if (!meet(pattern.cue, found.cue)) return false;
@@ -64,12 +74,11 @@ function isSame(pattern: BlockAttribution, found: Found): boolean {
 function join(pattern: BlockAttribution, found: Found): Found {
   const both = shared(pattern.content, found.content);
   const agreeing = both >= AGREEING * (total(pattern.content) + total(found.content) - both);
-  // Two independent witnesses: what is left is the chance that both are wrong.
-  const confidence = agreeing
-    ? 1 - (1 - pattern.confidence) * (1 - found.confidence)
-    : Math.max(found.confidence, pattern.confidence >= STRONG ? pattern.confidence : 0);
+  // The models' own figure is calibrated; a pattern that agrees adds little to it, as they see the same words.
+  const confidence = agreeing ? found.confidence + AGREEMENT * (1 - found.confidence) : found.confidence;
   const why = [...pattern.why, ...found.why];
-  if (pattern.confidence >= DECISIVE || (pattern.confidence >= STRONG && found.confidence < SURE)) return { ...pattern, confidence, why };
+  if (pattern.confidence >= DECISIVE || (pattern.confidence >= STRONG && found.confidence < SURE))
+    return { ...pattern, confidence: Math.max(confidence, OVERRULING), why };
   return { ...found, source: found.source ?? pattern.source, confidence, why };
 }
 
