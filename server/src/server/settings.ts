@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 /** What holds where a client has no settings. */
-export const DEFAULTS: Settings = { enable: true, minimumConfidence: 0.3, diagnostics: true, rules: undefined };
+export const DEFAULTS: Settings = { enable: true, minimumConfidence: 0.5, diagnostics: true, rules: undefined };
 
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
