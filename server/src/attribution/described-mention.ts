@@ -1,6 +1,7 @@
 import type { Description } from './descriptions';
 import * as C from './lexicon/word-classes';
 import type { Anonymity, EntityKind, MentionForm, WritableMention } from './mentions';
+import { newMention } from './new-mention';
 import { descriptionWords } from './role-words';
 import { isSubject } from './subjects';
 import { isPossessive, spanOf, textOf, type Wording, wordAt } from './wording';
@@ -55,32 +56,23 @@ export function mentionOfDescription(w: Wording, d: Description, quoted: boolean
       return { form: 'document', kind: 'document', anonymity: 'described' };
     return { form: 'role', kind: 'organization', anonymity: plural ? 'collective' : 'role' };
   })();
-  return {
+  return newMention({
     span: spanOf(w, first, end),
-    ...read,
-    name: null,
+    form: read.form,
+    kind: read.kind,
+    anonymity: read.anonymity,
     role: read.form === 'role' && read.kind !== 'organization' && read.kind !== 'group' ? spanOf(w, roleStart(w, d), end) : null,
     number: plural ? 'plural' : 'singular',
     gender: classes & C.FEMALE_WORD ? 'female' : classes & C.MALE_WORD ? 'male' : null,
-    lean: null,
     quoted,
     sentence: d.sentence,
     text: textOf(w, first, end),
     words: descriptionWords(w, d),
-    roleWords: [],
     opening: d.opening,
-    alias: null,
     subject: isSubject(w, first, end),
     apposed,
-    place: false,
-    acronym: false,
-    family: null,
-    doubtful: false,
-    titled: false,
-    pronoun: null,
     owner: isPossessive(w, end),
-    setting: null,
-  };
+  });
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'another', 'one']);

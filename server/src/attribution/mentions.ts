@@ -8,6 +8,7 @@ import { joinNames, type NamePhrase } from './joining';
 import * as C from './lexicon/word-classes';
 import { findNameRuns } from './names';
 import { readName } from './naming';
+import { newMention } from './new-mention';
 import { type Pronoun, pronounAt } from './pronouns';
 import type { Quote } from './quotes';
 import { roleWords, titleWords } from './role-words';
@@ -72,8 +73,6 @@ export interface Mention {
   readonly apposed: boolean;
   /** Written in capitals only ("RT", "FELD"): an acronym, unless the article has a person of that name. */
   readonly acronym: boolean;
-  /** The family name of a couple where it stands with the other: "[Ana] and Luis Ruiz". */
-  readonly family: Span | null;
   /** The name of a place, which acts here as those who govern it. */
   readonly place: boolean;
   /** What stands before a name: *the*, a preposition of *place* ("in", "at"), or neither. */
@@ -140,13 +139,12 @@ function quotedTokens({ tokens }: Wording, quotes: readonly Quote[]): Uint8Array
 function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): WritableMention {
   const { nameFirst, last, role } = name;
   const only = nameFirst >= last;
-  return {
+  return newMention({
     span: spanOf(w, name.first, name.end),
     form: only ? 'role' : 'name',
     kind: name.plural && name.kind === 'place' ? 'group' : name.kind === 'place' ? 'organization' : name.kind,
     place: name.kind === 'place',
     acronym: name.acronym,
-    family: name.family && spanOf(w, name.family[0], name.family[1]),
     name: only ? null : spanOf(w, nameFirst, last),
     role: role && spanOf(w, role[0], role[1]),
     number: name.plural ? 'plural' : 'singular',
@@ -162,12 +160,10 @@ function mentionOfName(w: Wording, name: NamePhrase, quoted: boolean): WritableM
     subject: isSubject(w, name.first, name.end),
     doubtful: name.doubtful,
     titled: name.titled,
-    pronoun: null,
     anonymity: only ? 'role' : name.plural ? 'collective' : 'named',
-    apposed: false,
     owner: isPossessive(w, name.end),
     setting: wordAt(w, name.first - 1) === 'the' ? 'the' : PLACING.has(wordAt(w, name.first - 1)) ? 'place' : null,
-  };
+  });
 }
 
 /** "Mr Boone" is all that is known of him; a role before the name is kept by itself; a couple's first name gets its family name. */
@@ -178,12 +174,10 @@ function nameText(w: Wording, { first, nameFirst, last, end, words, titled, role
 }
 
 function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boolean, sentence: number): WritableMention {
-  return {
+  return newMention({
     span: spanOf(w, i, i + 1),
     form: 'pronoun',
     kind: pronoun.gender ? 'person' : null,
-    name: null,
-    role: null,
     number: pronoun.number,
     gender: pronoun.gender,
     lean: pronoun.gender,
@@ -191,19 +185,10 @@ function mentionOfPronoun(w: Wording, i: number, pronoun: Pronoun, quoted: boole
     sentence,
     text: textOf(w, i, i + 1),
     words: [wordAt(w, i)],
-    roleWords: [],
     opening: 'pronoun',
-    alias: null,
     subject: isSubject(w, i, i + 1),
-    apposed: false,
-    place: false,
-    acronym: false,
-    family: null,
-    doubtful: false,
-    titled: false,
     pronoun,
     anonymity: 'named',
     owner: pronoun.use === 'owner',
-    setting: null,
-  };
+  });
 }
