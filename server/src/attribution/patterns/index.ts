@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { hull, overlaps, spanLength } from '../../text/span';
+import { hull, spanLength } from '../../text/span';
 import type { AttributionKind, BlockAttribution, ReadBlock } from '../attributions';
 import type { Quote } from '../quotes';
 import { clausePatterns } from './clause';
@@ -16,14 +16,38 @@ export function findByPatterns(block: ReadBlock): BlockAttribution[] {
   const quoted = layout.length > 0 ? layout : quotedPatterns(r);
   const taken = new Set(quoted.flatMap(({ cue }) => cue.map(([first, last]) => `${first}-${last}`)));
   const drafts: Draft[] = [];
-  for (const { tokens } of block.sentences) {
+  const bySentence = bySentenceOf(block, quoted);
+  for (const [s, { tokens }] of block.sentences.entries()) {
     const clauses = clausePatterns(r, tokens).filter(({ cue }) => !cue.some(([first, last]) => taken.has(`${first}-${last}`)));
-    const inside = quoted.filter(({ cue }) => cue.some(([first]) => first >= tokens[0] && first < tokens[1]));
-    drafts.push(...relayPatterns(r, tokens, [...inside, ...clauses]));
+    drafts.push(...relayPatterns(r, tokens, [...(bySentence[s] ?? []), ...clauses]));
   }
-  for (const draft of quoted) if (!drafts.some(({ cue }) => cue[0]?.[0] === draft.cue[0]?.[0])) drafts.push(draft);
+  const cues = new Set(drafts.map(({ cue }) => cue[0]?.[0]));
+  for (const draft of quoted) {
+    const cue = draft.cue[0]?.[0];
+    if (!cues.has(cue)) drafts.push(draft);
+    cues.add(cue);
+  }
   drafts.sort((a, b) => startOf(a) - startOf(b));
   return place(r, drafts);
+}
+
+/** The drafts that have a cue in each sentence, in their order. */
+function bySentenceOf({ sentences }: ReadBlock, drafts: readonly Draft[]): Draft[][] {
+  const lists: Draft[][] = sentences.map(() => []);
+  for (const draft of drafts) {
+    for (const [first] of draft.cue) {
+      let low = 0;
+      let high = sentences.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sentences[middle]?.tokens[1] ?? 0) <= first) low = middle + 1;
+        else high = middle;
+      }
+      const list = lists[low];
+      if (list && (sentences[low]?.tokens[0] ?? 0) <= first && list.at(-1) !== draft) list.push(draft);
+    }
+  }
+  return lists;
 }
 
 const startOf = ({ source, cue, content }: Draft): number =>
@@ -31,11 +55,11 @@ const startOf = ({ source, cue, content }: Draft): number =>
 
 /** Turns drafts into attributions and finds for each the smallest content that holds it. */
 function place(r: Reading, drafts: readonly Draft[]): BlockAttribution[] {
-  return drafts.map((draft) => {
+  const byCue = new Map<Draft['cue'], number>();
+  for (const [i, { cue }] of drafts.entries()) if (!byCue.has(cue)) byCue.set(cue, i);
+  return drafts.map((draft, at) => {
     const content = draft.content.map((run) => r.spanOf(trim(r, run)));
-    const holder = draft.via
-      ? drafts.findIndex((other) => other === draft.via || other.cue === draft.via?.cue)
-      : smallestHolder(drafts, draft);
+    const holder = draft.via ? (byCue.get(draft.via.cue) ?? -1) : smallestHolder(drafts, at);
     return {
       kind: kindOf(content, r.block.quotes),
       source: draft.source && [r.spanOf(draft.source)],
@@ -48,11 +72,16 @@ function place(r: Reading, drafts: readonly Draft[]): BlockAttribution[] {
   });
 }
 
-function smallestHolder(drafts: readonly Draft[], inner: Draft): number {
+/** How many drafts may start between one and what it carries; they come in order of their starts. */
+const APART = 24;
+
+function smallestHolder(drafts: readonly Draft[], at: number): number {
+  const inner = drafts[at];
   let best = -1;
   let size = Number.POSITIVE_INFINITY;
-  for (const [i, outer] of drafts.entries()) {
-    if (outer === inner) continue;
+  for (let i = Math.max(0, at - APART); i < Math.min(drafts.length, at + APART + 1); i++) {
+    const outer = drafts[i];
+    if (!inner || !outer || outer === inner) continue;
     for (const [first, last] of outer.content) {
       const holds = inner.cue.length > 0 && inner.cue.every(([s, e]) => first <= s && e <= last);
       // Of two that carry the same words, the later is the one that the other carries.
@@ -75,16 +104,29 @@ function trim(r: Reading, [first, last]: Run): Run {
 
 /** *direct* where quotation marks hold the whole content, *mixed* where they hold a part of it. */
 export function kindOf(content: readonly Span[], quotes: readonly Quote[]): AttributionKind {
-  const speech = quotes.filter(({ kind }) => kind !== 'title');
   const total = content.reduce((sum, span) => sum + spanLength(span), 0);
   let quoted = 0;
   for (const span of content) {
-    for (const quote of speech) {
-      if (overlaps(span, quote.span)) quoted += Math.min(span[1], quote.span[1]) - Math.max(span[0], quote.span[0]);
+    for (let q = firstEndingAfter(quotes, span[0]); q < quotes.length; q++) {
+      const quote = quotes[q];
+      if (!quote || quote.span[0] >= span[1]) break;
+      if (quote.kind !== 'title') quoted += Math.min(span[1], quote.span[1]) - Math.max(span[0], quote.span[0]);
     }
   }
   if (quoted === 0) return 'indirect';
   return total - quoted <= 3 * content.length ? 'direct' : 'mixed';
+}
+
+/** The first quote that ends after a place; they come in order and apart. */
+function firstEndingAfter(quotes: readonly Quote[], place: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.span[1] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The whole stretch that an attribution takes: source, cue and content. */
