@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, ensureInstalled, projectNode } from './checkout.mjs';
 import { root } from './host/folders.mjs';
+import { whenParentEnds } from './host/parent.mjs';
 import { whatToOpen } from './opening.mjs';
 
 /** @param {string} words */
@@ -38,6 +39,7 @@ if (code) {
   // The terminal sends Ctrl-C to the child as well; other signals come to us alone. Either way the child has a server to end first.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => child.kill());
   child.on('exit', (status) => process.exit(status ?? 1));
 }
 

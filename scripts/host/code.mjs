@@ -8,6 +8,7 @@ import { parseArguments } from './arguments.mjs';
 import { openInBrowser } from './browser.mjs';
 import { findChromium } from './chromium.mjs';
 import { openDoor } from './door.mjs';
+import { whenParentEnds } from './parent.mjs';
 import { startServer } from './server.mjs';
 
 /** How long a test run may take before it counts as hung. */
@@ -24,15 +25,8 @@ const wanted = {
 
 // People have the extension installed, so that they see VS Code as it is; tests have it under development, so that VS Code runs them.
 const server = await startServer({ say, installed: request.tests ? undefined : request.extension });
-/** @type {(() => void)[]} */
-const farewells = [];
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, async () => {
-    for (const farewell of farewells) farewell();
-    await server.stop();
-    process.exit(request.tests ? 1 : 0);
-  });
-}
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, leave);
+whenParentEnds(leave);
 
 if (request.tests) {
   try {
@@ -47,7 +41,13 @@ if (request.tests) {
   const address = await openDoor(server.token.slice(0, 12), workbenchAddress({ ...server, ...wanted }));
   console.log(`\nVS Code with On Record is at\n\n  ${address}\n`);
   console.log(openInBrowser(address) ? 'It opens in your browser. Ctrl-C ends it.' : 'Open this address in a browser. Ctrl-C ends it.');
-  farewells.push(() => console.log('\nEnding VS Code …'));
+}
+
+/** Ends everything before its time. */
+async function leave() {
+  if (!request.tests) console.log('\nEnding VS Code …');
+  await server.stop();
+  process.exit(request.tests ? 1 : 0);
 }
 
 /**
