@@ -1,138 +1,213 @@
 import type { Article } from '../../article';
-import type { BlockKind } from '../../text/blocks';
 import type { Span } from '../../text/span';
-import type { Rule, RuleFacts } from '../rule';
+import { align } from '../align';
+import { blocksOfAttributions, isShownAgain, type QuotedWord, type Utterance, utterancesOf } from '../quoted-words';
+import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
   code: 'quote/altered',
-  title: 'A quote that the article has in other words',
-  why: 'What stands between quotation marks in a headline or a pull quote has to be what was said. Where the article quotes it otherwise, at least one of the two is not.',
+  title: 'The same quote in different words',
+  why: 'A quote promises what was said, word for word. Where a headline, a pull quote or a later paragraph gives the same words otherwise, at least one of them is not what was said. Restore the wording of the story, or paraphrase without marks.',
   sources: [
-    { guide: 'AP', says: 'Never alter quotes, not even to mend small slips.' },
-    { guide: 'Reuters Handbook of Journalism', says: 'Quotes are sacrosanct: what stands between the marks is what was said.' },
+    { guide: 'AP', says: 'Never alter a quotation, not even to mend grammar or to make it fit.' },
+    { guide: 'Reuters Handbook of Journalism', says: 'Quotes are sacred: do not change words in them, in the headline or below it.' },
   ],
   severity: 'warning',
   examples: {
     bad: [
       '“We stole it”: Ennor win with last kick\n\n“We nicked it, and I’ll take it,” said the manager, Steph Carlyon.\n',
       'Ferry to be sold\n\n> “They have sold the island for a song.”\n\n“They sold this island for a song,” said Tom Hale, who leads the islanders’ union.\n',
+      'Pool to close\n\n“I learned to swim in that pool and so did my mother before me,” said Tina Marlowe, who is 81.\n\nThe council will vote in June. “I learned to dive in that pool and so did my mother before me,” Marlowe told it.\n',
+      'Pool to close\n\n“I learned to swim in that pool and so did my mother before me,” said Tina Marlowe.\n\n“I learned to swim in this pool, and so did my mother”\n\nThe council meets in June.\n',
     ],
     good: [
       '“We nicked it”: Ennor win with last kick\n\n“We nicked it, and I’ll take it,” said the manager, Steph Carlyon.\n',
       '“Crumbs!” Ovens to stay on\n\n“We nicked it, and I’ll take it,” said the baker, Tina Marlowe.\n',
       '“It is time for a change”\n\n“It is cold,” said the manager, Steph Carlyon.\n',
+      '‘We were cheated’: Carrow rage at late penalty\n\n‘We were cheated, and everybody saw it,’ said the Carrow manager, Paul Renwick.\n',
+      'Pool to close\n\n“I learned to swim in that pool,” said Tina Marlowe, “and so did my mother before me.”\n\n“I learned to swim in that pool and so did my mother”\n\nThe council meets in June.\n',
+      'Pool to close\n\n“We will fight this for our children,” said Tina Marlowe. “We will fight this for our parents.”\n\n“We will not fight anybody,” said the mayor, Tom Hale.\n',
     ],
   },
 };
 
-const SHOWN: ReadonlySet<BlockKind> = new Set(['headline', 'subhead', 'pull-quote', 'caption']);
-/** Fewer words than this could be anybody's. */
-const FEWEST = 3;
-/** Bounds on what is compared, so that no article costs more than a moment. */
-const MOST_SHOWN = 30;
-const MOST_SAID = 300;
-const MOST_WORDS = 60;
-/** The share of words that may differ in the same quote. */
-const DIFFERENT = 0.4;
-
-interface Word {
-  readonly key: string;
-  readonly span: Span;
-}
-
+/** A quote and the wording that it departs from. */
 interface Altered {
   readonly span: Span;
-  /** Where it stands in other words. */
-  readonly said: Span;
+  readonly words: readonly QuotedWord[];
+  readonly original: readonly QuotedWord[];
+  /** What holds the original. */
+  readonly from: Utterance;
+  readonly shown: boolean;
 }
 
-/** Reports quotes of headlines and pull quotes that the text has almost, and nowhere exactly. */
+/** Reports a quote that differs in a few words from what the article quotes elsewhere: the headline's from the body's, a later from an earlier. */
 export const quoteAltered: Rule = {
   facts,
   check: (article) =>
-    alteredIn(article).map(({ span, said }) => ({
-      code: facts.code,
-      severity: facts.severity,
-      span,
-      message: 'The article quotes this in other words. Restore what was said.',
-      related: [{ span: said, message: 'The article’s wording.' }],
-    })),
-  fixes(article, finding) {
-    const found = alteredIn(article).find(({ span }) => span[0] === finding.span[0]);
+    alteredQuotes(article).map(({ span, original, from, shown }): Finding => {
+      const first = spanOf(original);
+      const wording = wordingOf(article, from, original);
+      const other = wording.length > 80 ? `${wording.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : wording;
+      return {
+        code: facts.code,
+        severity: facts.severity,
+        span,
+        message: `${shown ? 'The story' : 'The article'} quotes this otherwise: “${other}”. Restore what was said, or do without the marks.`,
+        related: [{ span: first, message: shown ? 'The wording in the story' : 'The first wording' }],
+      };
+    }),
+  fixes(article, { span }): Fix[] {
+    const found = alteredQuotes(article).find((other) => other.span[0] === span[0] && other.span[1] === span[1]);
     if (!found) return [];
-    const words = wordsOf(article.text, found.span);
-    const [first, last] = [words[0]?.span[0], words.at(-1)?.span[1]];
-    if (first === undefined || last === undefined) return [];
-    const said = article.text.slice(...found.said);
-    return [{ title: `Restore the wording “${said}”`, edits: [{ span: [first, last], text: said }], preferred: true, safe: false }];
+    const text = restored(article, found);
+    if (text === null) return [];
+    const title = found.shown ? 'Restore the wording of the story' : 'Restore the first wording';
+    return [{ title, edits: [{ span: spanOf(found.words), text }], preferred: true, safe: false }];
   },
 };
 
-function alteredIn(article: Article): Altered[] {
-  const { quotes, blocks, text } = article;
-  const shown = quotes.filter(
-    ({ block, kind }) => SHOWN.has(blocks[block]?.kind ?? 'paragraph') && kind !== 'title' && kind !== 'unclosed',
-  );
-  if (shown.length === 0) return [];
-  const said = quotes
-    .filter(({ block, kind }) => !SHOWN.has(blocks[block]?.kind ?? 'paragraph') && kind !== 'title' && kind !== 'scare')
-    .slice(0, MOST_SAID)
-    .map(({ span }) => wordsOf(text, span));
-  return shown.slice(0, MOST_SHOWN).flatMap(({ span }) => {
-    const words = wordsOf(text, span);
-    if (words.length < FEWEST) return [];
-    const near = nearest(words, said);
-    return near ? [{ span, said: near }] : [];
-  });
+/** Fewer words of a headline than this could be anybody's. */
+const FEWEST_SHOWN = 3;
+/** Speakers repeat themselves: in the body it takes more words to tell a slip from a refrain. */
+const FEWEST = 7;
+/** How many places of two words in a row are remembered; commoner ones tell nothing. */
+const PLACES = 16;
+
+function alteredQuotes(article: Article): Altered[] {
+  const speakers = new Map(article.attributions.map(({ id, speaker }) => [id, speaker]));
+  const blockOf = blocksOfAttributions(article);
+  const known = new Originals();
+  const shown: Utterance[] = [];
+  const found: Altered[] = [];
+  const speakerOf = ({ quotes: [quote] }: Utterance): string | null => speakers.get(quote?.attribution ?? '') ?? null;
+  for (const utterance of utterancesOf(article)) {
+    const [quote] = utterance.quotes;
+    if (!quote || quote.kind === 'title' || quote.kind === 'unclosed') continue;
+    if (isShownAgain(article, quote, blockOf)) {
+      shown.push(utterance);
+      continue;
+    }
+    const original = utterance.words.length < FEWEST ? undefined : known.nearest(utterance);
+    if (original && original.quotes[0]?.block !== quote.block) {
+      const [one, other] = [speakerOf(original), speakerOf(utterance)];
+      const match = one === null || other === null || one === other ? matchOf(utterance, original, 0.25) : null;
+      if (match) found.push({ span: hullOf(utterance), words: utterance.words, original: match, from: original, shown: false });
+    }
+    known.add(utterance);
+  }
+  for (const utterance of shown) {
+    if (utterance.words.length < FEWEST_SHOWN) continue;
+    const original = known.nearest(utterance);
+    const match = original && utterance.words.length >= 5 ? matchOf(utterance, original, 0.34) : null;
+    const likeness = match && original ? { original: match, from: original } : known.opening(article, utterance);
+    if (likeness) found.push({ span: hullOf(utterance), words: utterance.words, ...likeness, shown: true });
+  }
+  const cut = (span: Span): boolean => /…|\.\.\.|\[/.test(article.text.slice(span[0], span[1]));
+  return found.filter(({ words, original }) => !cut(spanOf(words)) && !cut(spanOf(original))).sort((a, b) => a.span[0] - b.span[0]);
 }
 
-const wordsOf = (text: string, [start, end]: Span): Word[] =>
-  [...text.slice(start, Math.min(end, start + 600)).matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)]
-    .slice(0, MOST_WORDS)
-    .map((match) => ({
-      key: match[0].toLowerCase().replaceAll('’', "'"),
-      span: [start + match.index, start + match.index + match[0].length],
-    }));
+/** The words of `original` that `quote` means to give, where it changes some and no more than `share` of its own; the ends agree. */
+function matchOf({ words }: Utterance, { words: whole }: Utterance, share: number): readonly QuotedWord[] | null {
+  const part = words.map(({ word }) => word);
+  const row = whole.map(({ word }) => word);
+  const { first, last, changes } = align(part, row);
+  if (changes === 0 || changes > Math.floor(part.length * share)) return null;
+  return row[first] === part[0] && row[last - 1] === part.at(-1) ? whole.slice(first, last) : null;
+}
 
-/** The stretch of a quote of the text that is almost `words`; null where one is exactly, or none is close. */
-function nearest(words: readonly Word[], said: readonly (readonly Word[])[]): Span | null {
-  const shown = words.map(({ key }) => key);
-  let best: Span | null = null;
-  let least = Math.max(1, Math.floor(shown.length * DIFFERENT)) + 1;
-  for (const quote of said) {
-    for (let at = 0; at < quote.length; at++) {
-      if (quote[at]?.key !== shown[0]) continue;
-      for (const length of [shown.length, shown.length - 1, shown.length + 1]) {
-        const stretch = quote.slice(at, at + length);
-        if (stretch.length < length || stretch.at(-1)?.key !== shown.at(-1)) continue;
-        const differing = distance(
-          shown,
-          stretch.map(({ key }) => key),
-        );
-        if (differing === 0) return null;
-        const [first, last] = [stretch[0], stretch.at(-1)];
-        // A short one must open the quote: three common words come together by chance.
-        if (differing < least && first && last && (shown.length > 4 || at === 0)) {
-          least = differing;
-          best = [first.span[0], last.span[1]];
-        }
+/** The quotes that others may be repeating, found by two words in a row. */
+class Originals {
+  readonly #byPair = new Map<string, Utterance[]>();
+  readonly #byFirst = new Map<string, Utterance[]>();
+
+  add(utterance: Utterance): void {
+    for (const pair of pairsOf(utterance)) note(this.#byPair, pair, utterance);
+    const first = utterance.words[0]?.word;
+    if (first !== undefined) note(this.#byFirst, first, utterance);
+  }
+
+  /** The one that shares most pairs of words, if these are two fifths of them. */
+  nearest(utterance: Utterance): Utterance | undefined {
+    const shared = new Map<Utterance, number>();
+    const pairs = pairsOf(utterance);
+    for (const pair of pairs) for (const other of this.#byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    let best: Utterance | undefined;
+    let most = pairs.length * 0.4 - 0.5;
+    for (const [other, count] of shared) {
+      if (count > most) {
+        best = other;
+        most = count;
       }
     }
+    return best;
   }
-  return best;
+
+  /** "We stole it" of a quote that opens with "We nicked it,": a short clause of which one telling word is another. Nothing where it stands anywhere as it is. */
+  opening({ text }: Article, utterance: Utterance): Pick<Altered, 'original' | 'from'> | null {
+    const { words } = utterance;
+    if (words.length > 4) return null;
+    const exact = this.#byFirst
+      .get(words[0]?.word ?? '')
+      ?.some(({ words: other }) => words.every(({ word }, i) => other[i]?.word === word));
+    if (exact || this.#holds(words)) return null;
+    for (const from of this.#byFirst.get(words[0]?.word ?? '') ?? []) {
+      const start = from.words.slice(0, words.length);
+      const changed = start.filter(({ word }, i) => word !== words[i]?.word);
+      const end = start.at(-1)?.span[1] ?? 0;
+      const same = start.length === words.length && changed.length === 1 && start.at(-1)?.word === words.at(-1)?.word;
+      const telling =
+        changed.every(({ word }) => word.length > 3) && words.every(({ word }, i) => word === start[i]?.word || word.length > 3);
+      if (same && telling && /^[,.;:!?”’"']/.test(text.slice(end, end + 1))) return { original: start, from };
+    }
+    return null;
+  }
+
+  #holds(words: readonly QuotedWord[]): boolean {
+    const [a, b] = words;
+    const row = words.map(({ word }) => word);
+    const holders = this.#byPair.get(`${a?.word} ${b?.word}`) ?? [];
+    return holders.some(
+      (other) =>
+        align(
+          row,
+          other.words.map(({ word }) => word),
+        ).changes === 0,
+    );
+  }
 }
 
-/** Words to put in, take out or change to make one of the other (Levenshtein). */
-function distance(a: readonly string[], b: readonly string[]): number {
-  let row = b.map((_, j) => j + 1);
-  for (const [i, word] of a.entries()) {
-    let diagonal = i;
-    let left = i + 1;
-    row = row.map((up, j) => {
-      left = Math.min(up + 1, left + 1, diagonal + (word === b[j] ? 0 : 1));
-      diagonal = up;
-      return left;
-    });
-  }
-  return row.at(-1) ?? a.length;
+const pairsOf = ({ words }: Utterance): string[] => words.slice(1).map(({ word }, i) => `${words[i]?.word} ${word}`);
+
+function note(index: Map<string, Utterance[]>, key: string, utterance: Utterance): void {
+  const places = index.get(key);
+  if (!places) index.set(key, [utterance]);
+  else if (places.length < PLACES && places.at(-1) !== utterance) places.push(utterance);
+}
+
+const hullOf = ({ quotes }: Utterance): Span => [quotes[0]?.span[0] ?? 0, quotes.at(-1)?.span[1] ?? 0];
+
+const spanOf = (words: readonly QuotedWord[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
+
+/** The words as the article has them, without an attribution that stands between them. */
+function wordingOf({ text }: Article, { quotes }: Utterance, words: readonly QuotedWord[]): string {
+  const [start, end] = spanOf(words);
+  return quotes
+    .map(({ span, mark }) => text.slice(Math.max(start, span[0] + mark.length), Math.max(start, Math.min(end, span[1] - 1))).trim())
+    .filter((piece) => piece !== '')
+    .join(' ');
+}
+
+/** What the quote would read; null where marks within it would clash with its own. */
+function restored(article: Article, { words, original, from }: Altered): string | null {
+  const quoted = article.text.slice(...spanOf(words));
+  const wording = wordingOf(article, from, original);
+  if (wording === '' || /[“”"«»‘]/.test(wording + quoted)) return null;
+  const [first] = original;
+  const [own] = words;
+  const length = first ? first.span[1] - first.span[0] : 0;
+  // The first words agree but perhaps in their capitals, which are for the place where the quote stands.
+  return own && first && own.word === first.word && length === own.span[1] - own.span[0]
+    ? article.text.slice(...own.span) + wording.slice(length)
+    : wording;
 }
