@@ -11,14 +11,24 @@ import { claimWeasel } from './claim/weasel';
 import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
 import { quoteAltered } from './quote/altered';
+import { quoteAmbiguousSpeaker } from './quote/ambiguous-speaker';
+import { quoteDialectSpelling } from './quote/dialect-spelling';
 import { quoteDuplicate } from './quote/duplicate';
+import { quoteFragment } from './quote/fragment';
+import { quoteLateAttribution } from './quote/late-attribution';
+import { quoteRunTogether } from './quote/run-together';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
 import type { Finding, Fix, Rule, RuleFacts } from './rule';
 import { sourceAnonymousBare } from './source/anonymous-bare';
+import { sourceFirstQuoteAnonymous } from './source/first-quote-anonymous';
+import { sourceIncompleteFirstReference } from './source/incomplete-first-reference';
+import { sourceInconsistentName } from './source/inconsistent-name';
+import { sourceNoCommentContradiction } from './source/no-comment-contradiction';
 import { sourceNoReasonForAnonymity } from './source/no-reason-for-anonymity';
 import { sourceOfficialsSay } from './source/officials-say';
 import { sourceSeriousAllegationSingleUnnamed } from './source/serious-allegation-single-unnamed';
+import { sourceSingleSource } from './source/single-source';
 import { sourceVagueDescription } from './source/vague-description';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
@@ -37,13 +47,23 @@ const ON_THE_ARTICLE: readonly Rule[] = [
   cueAllegedly,
   cueLoadedVerb,
   quoteAltered,
+  quoteAmbiguousSpeaker,
+  quoteDialectSpelling,
   quoteDuplicate,
+  quoteFragment,
+  quoteLateAttribution,
+  quoteRunTogether,
   quoteUnattributed,
   quoteUnclosed,
   sourceAnonymousBare,
+  sourceFirstQuoteAnonymous,
+  sourceIncompleteFirstReference,
+  sourceInconsistentName,
+  sourceNoCommentContradiction,
   sourceNoReasonForAnonymity,
   sourceOfficialsSay,
   sourceSeriousAllegationSingleUnnamed,
+  sourceSingleSource,
   sourceVagueDescription,
   timeRelativeDate,
 ];

@@ -139,6 +139,8 @@ const PIECES = [
 const article = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 })
   .map((parts) => `Ferry to return\n\n${parts.join('')}\n`);
+/** Restoring a quote to its wording, and naming its speaker earlier: see restoring.test.ts. */
+const MOVES_WORDS = new Set(['quote/altered', 'quote/late-attribution']);
 const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
 
 describe('any fix of any finding', () => {
@@ -151,7 +153,7 @@ describe('any fix of any finding', () => {
             for (const { span, text: replacement, snippet } of fix.edits) {
               const before = wordsOf(text.slice(span[0], span[1])).map((word) => word.toLowerCase());
               const after = wordsOf(snippet ? filledIn(replacement) : replacement).map((word) => word.toLowerCase());
-              if (finding.code.startsWith('suppression/')) continue;
+              if (finding.code.startsWith('suppression/') || MOVES_WORDS.has(finding.code)) continue;
               expect(after.join(' ')).toContain(before.join(' '));
             }
           }
@@ -166,6 +168,7 @@ describe('any fix of any finding', () => {
       fc.property(article, (text) => {
         const read = analyse(text);
         for (const finding of check(read)) {
+          if (MOVES_WORDS.has(finding.code)) continue;
           for (const fix of fixesFor(read, finding)) {
             for (const { span, text: replacement, snippet } of fix.edits) {
               for (const quote of read.quotes) {

@@ -1,1 +1,102 @@
-// Claimed by helper QUOTERULES: source/no-comment-contradiction is being written.
+import type { Article } from '../../article';
+import { hull, type Span } from '../../text/span';
+import type { Rule, RuleFacts } from '../rule';
+import { isQuoted, sentenceAt, sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/no-comment-contradiction',
+  title: 'Somebody who declined to comment, and is quoted',
+  why: 'A story that says somebody would not comment and also gives that person’s words contradicts itself, mostly because a reply came in late. Say when and to whom the words were said, or take out the refusal.',
+  sources: [],
+  severity: 'info',
+  examples: {
+    bad: [
+      'Ferry to be sold\n\nThe ferry will be sold in May. The harbour master, Ida Brekke, declined to comment.\n\n“There is more filler in her now than there is steel,” Brekke said.\n',
+      'Ferry to be sold\n\n“There is more filler in her now than there is steel,” said the harbour master, Ida Brekke.\n\nThe mayor, Tom Hale, was angry. Ida Brekke did not respond to a request for comment.\n',
+    ],
+    good: [
+      'Ferry to be sold\n\nThe harbour master, Ida Brekke, declined to comment.\n\n“She is too old,” said the mayor, Tom Hale.\n',
+      'Ferry to be sold\n\nThe harbour master, Ida Brekke, declined to comment.\n\nIn a letter to the council last week Brekke said that the ferry was too old.\n',
+      'Ferry to be sold\n\n“She is too old,” said the harbour master, Ida Brekke.\n\nBrekke declined to comment on the price.\n',
+    ],
+  },
+};
+
+const REFUSAL =
+  /\b(?:(?:has |had )?(?:declined|refused) (?:to (?:be interviewed|comment)|an interview|requests? for (?:comment|an interview))|(?:did|has|had) not (?:immediately |yet )?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?: to (?:an?|several|repeated|multiple|our|the)? ?(?:requests?|emails?|messages?|calls?|questions?)(?: for comment| seeking comment)?)?|could not be reached(?: for comment)?)(?=[.;]|,? and\b|$)/giu;
+/** What tells that words were said at another time or to somebody else than the writer. */
+const ELSEWHERE =
+  /\b(?:last|earlier|previously|ago|before|then|when|at the time|in (?:19|20)\d\d|letter|email|e-mail|statement|memo|post(?:ed)?|tweet(?:ed)?|wrote|written|filing|book|interview|speech|hearing|court|testif\w+|testimony|inquiry|parliament|lawsuit|affidavit|told|message|online|video|later|lawyer|spokes\w+|had)\b/i;
+
+/** Reports a refusal to comment of somebody who speaks in the article, unless the words were said elsewhere or at another time. */
+export const sourceNoCommentContradiction: Rule = {
+  facts,
+  check(article) {
+    const refused = refusals(article);
+    const spoken = spokenBy(article, new Set(refused.map(({ speaker }) => speaker)));
+    return refused.flatMap(({ span, speaker }) => {
+      const words = spoken.get(speaker)?.find(({ sentence }) => span[0] < sentence[0] || span[0] >= sentence[1]);
+      if (!words) return [];
+      const message = 'The article also quotes them. Say when the words were said, or take out the refusal.';
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [{ span: words.content, message: 'Their words' }] }];
+    });
+  },
+  fixes: () => [],
+};
+
+interface Spoken {
+  readonly sentence: Span;
+  readonly content: Span;
+}
+
+/** For each of `speakers` the first sentences that give their words to the writer, two at most. */
+function spokenBy(article: Article, speakers: ReadonlySet<string>): ReadonlyMap<string, readonly Spoken[]> {
+  const found = new Map<string, Spoken[]>();
+  if (speakers.size === 0) return found;
+  const own = withoutQuotes(article);
+  for (const { attribution, span } of sourcesOf(article)) {
+    const { speaker, via, kind, confidence, content } = attribution;
+    if (speaker === null || !speakers.has(speaker) || via !== null || kind === 'indirect' || confidence < 0.6) continue;
+    const known = found.get(speaker) ?? [];
+    const sentence = sentenceAt(article, span[0]);
+    if (known.length > 1 || !sentence || known[0]?.sentence[0] === sentence[0] || ELSEWHERE.test(own.slice(...sentence))) continue;
+    found.set(speaker, [...known, { sentence, content: hull(content) }]);
+  }
+  return found;
+}
+
+interface Refusal {
+  readonly span: Span;
+  readonly speaker: string;
+}
+
+/** Refusals whose subject, the mention right before the verb, is a named person. */
+function refusals(article: Article): Refusal[] {
+  const people = new Map<number, { id: string; start: number }>();
+  for (const { id, kind, anonymity, mentions } of article.entities)
+    if (kind === 'person' && anonymity === 'named') for (const [start, end] of mentions) people.set(end, { id, start });
+  const told = new Set<string>();
+  return article.blocks.flatMap(({ kind, span: [offset], analysis }) =>
+    kind !== 'paragraph'
+      ? []
+      : [...analysis.text.matchAll(REFUSAL)].flatMap((match): Refusal[] => {
+          const at = offset + match.index;
+          const before = article.text.slice(Math.max(0, at - 4), at);
+          const subject = people.get(at - (/^.*?((?:,\s|\s)+)$/s.exec(before)?.[1]?.length ?? 0));
+          if (!subject || told.has(subject.id) || isQuoted(article, at)) return [];
+          told.add(subject.id);
+          return [{ span: [at, at + match[0].length], speaker: subject.id }];
+        }),
+  );
+}
+
+/** The text with what it quotes blanked out. */
+function withoutQuotes({ text, quotes }: Article): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span } of quotes) {
+    parts.push(text.slice(at, Math.max(at, span[0])), ' '.repeat(Math.max(0, span[1] - Math.max(at, span[0]))));
+    at = Math.max(at, span[1]);
+  }
+  return [...parts, text.slice(at)].join('');
+}
