@@ -1,6 +1,20 @@
 import type { Sentence } from '../text/sentences';
 import * as C from './lexicon/word-classes';
-import { is, isCapital, isPossessive, isVerb, LOWER, MARK, NUMBER, opensSentence, shapeAt, tagOf, type Wording, wordAt } from './wording';
+import {
+  hasVerbForm,
+  is,
+  isCapital,
+  isPossessive,
+  isVerb,
+  LOWER,
+  MARK,
+  NUMBER,
+  opensSentence,
+  shapeAt,
+  tagOf,
+  type Wording,
+  wordAt,
+} from './wording';
 
 /** A noun phrase around a noun that may speak: "the ministry", "a senior official", "three sources", "his lawyer", "police". Token indices. */
 export interface Description {
@@ -61,7 +75,7 @@ function isHead(w: Wording, i: number, from: number, taken: Int32Array): boolean
     return false;
   if (QUANTITIES.has(wordAt(w, i)) || wordAt(w, i) === 'several' || wordAt(w, i) === 'few') return isVerb(w, i + 1);
   // "police officer", "the council leader": the last noun is the head.
-  if (shapeAt(w, i + 1) === LOWER) {
+  if (shapeAt(w, i + 1) === LOWER && !hasVerbForm(w, i + 1)) {
     const next = tagOf(w, i + 1);
     if (is(w, i, C.PLURAL)) {
       if (is(w, i + 1, C.HEAD_NOUN) && !is(w, i + 1, C.PLURAL) && (next === 'NN' || next === undefined) && !isVerb(w, i + 1)) return false;

@@ -106,6 +106,10 @@ export const opensSentence = (w: Wording, i: number, first: number): boolean => 
 const VERBISH =
   /^(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should|'s|’s|’ll|’d|’ve|gave|made|took|went|came|got|won|lost|left|ran|met|told|led)$/;
 
+/** Whether the word of token `i` is a verb's past or an auxiliary by its form, whatever its tag: "the defendant left". */
+export const hasVerbForm = (w: Wording, i: number): boolean =>
+  VERBISH.test(wordAt(w, i)) || (/(?:ed|said|told|wrote)$/.test(wordAt(w, i)) && cueVerb(wordAt(w, i)) !== undefined);
+
 /** Whether token `i` looks like a finite verb, so that what stands before it is a subject. */
 export function isVerb(w: Wording, i: number): boolean {
   const tag = tagOf(w, i);
