@@ -1,8 +1,9 @@
-import { once } from 'node:events';
 import type { Host } from './host';
 
 /** Columns of a terminal that doesn't say, and of a pipe. */
 const COLUMNS = 100;
+
+const ENDS_OF_WAITING = ['drain', 'close', 'error'] as const;
 
 /** The machine as this process has it. */
 export function processHost(): Host {
@@ -20,7 +21,14 @@ export function processHost(): Host {
     columns: stdout.isTTY ? (stdout.columns ?? COLUMNS) : COLUMNS,
     input: () => stdin,
     async out(text) {
-      if (!closed && text !== '' && !stdout.write(text) && !closed) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
+      if (closed || text === '' || stdout.write(text)) return;
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          for (const event of ENDS_OF_WAITING) stdout.off(event, done);
+          resolve();
+        };
+        for (const event of ENDS_OF_WAITING) stdout.on(event, done);
+      });
     },
     tell(line) {
       stderr.write(`${line}\n`);

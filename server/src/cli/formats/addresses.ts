@@ -1,12 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Where the pages of the rules are. */
-export const RULE_PAGES = 'https://github.com/on-record/onrecord/blob/main/docs/rules/';
-
-/** The page of a rule. */
-export const rulePage = (code: string): string => `${RULE_PAGES}${code}.md`;
-
 /** A file as a URI: relative as it was given, absolute as a file URL; standard input has none of its own. */
 export function uriOf(file: string): string {
   if (path.isAbsolute(file)) return pathToFileURL(file).href;

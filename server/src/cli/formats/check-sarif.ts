@@ -3,7 +3,7 @@ import type { Lines } from '../../features/lines';
 import { RULES } from '../../rules';
 import type { Finding, Fix, Severity } from '../../rules/rule';
 import type { Span } from '../../text/span';
-import { rulePage, uriOf } from './addresses';
+import { uriOf } from './addresses';
 import type { CheckedFile, Formatter, Problem } from './format';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -29,7 +29,7 @@ export function checkSarif(version: string): Formatter<CheckedFile> {
         runs: [
           {
             tool: {
-              driver: { name: 'On Record', version, informationUri: rulePage('').replace(/\/blob\/.*$/, ''), rules: RULES.map(ruleOf) },
+              driver: { name: 'On Record', version, rules: RULES.map(ruleOf) },
             },
             invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems.map(notification) }],
             columnKind: 'utf16CodeUnits',
@@ -48,7 +48,7 @@ const ruleOf = ({ facts }: (typeof RULES)[number]) => ({
   name: facts.code.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase()),
   shortDescription: { text: facts.title },
   fullDescription: { text: facts.why },
-  helpUri: rulePage(facts.code),
+  help: { text: [facts.why, ...facts.sources.map(({ guide, says }) => `${guide}: ${says}`)].join('\n\n') },
   defaultConfiguration: { level: LEVELS[facts.severity] },
 });
 
