@@ -12,7 +12,16 @@ import { STAGE_ONE_FEATURES } from '../../server/src/attribution/model/stage-one
 import { STAGE_TWO_FEATURES } from '../../server/src/attribution/model/stage-two';
 import { buildTable, type StageTable, type StoredWeights } from '../../server/src/attribution/model/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
-import { exampleScorer, type Stage, scorerOf, select, stageOneExamples, stageTwoExamples, trainStage } from './attribution';
+import {
+  exampleScorer,
+  type Stage,
+  scorerOf,
+  select,
+  stageOneExamples,
+  stageTwoExamples,
+  trainStage,
+  trainStageOften,
+} from './attribution';
 import type { CrfSettings } from './crf';
 import { isRight, trainJudge, type Verdict } from './judge';
 import type { GoldPassage } from './passages';
@@ -28,6 +37,8 @@ export interface AttributionSettings {
   readonly cueBias: number;
   /** Into how many parts the articles are cut, so that each part is marked by models that have not seen it. */
   readonly folds: number;
+  /** How many trainings the final weights are the mean of. */
+  readonly times: number;
   /** How many features each stage keeps. */
   readonly most: readonly [stageOne: number, stageTwo: number];
   /** Places of the judge, as a power of two. */
@@ -68,7 +79,7 @@ export function trainAttribution(
     }
   }
   say('stage one, on all');
-  const stageOne = trainStage(ones, all, settings.stageOne, say);
+  const stageOne = trainStageOften(ones, settings.times, settings.stageOne, say);
 
   const twos = select(stageTwoExamples(passages, marked, lexicon, least), settings.most[1], settings.stageTwo, say);
   const verdicts: Verdict[] = [];
@@ -88,7 +99,7 @@ export function trainAttribution(
   say(`judge: ${verdicts.length} drafts, ${verdicts.filter(({ right }) => right).length} right`);
   const judge = trainJudge(verdicts, settings.judgeBits);
   say('stage two, on all');
-  const stageTwo = trainStage(twos, all, settings.stageTwo, say);
+  const stageTwo = trainStageOften(twos, settings.times, settings.stageTwo, say);
   return {
     stored: { stageOne: tableOf(stageOne), stageTwo: tableOf(stageTwo), judge },
     full: { stageOne: scorerOf(stageOne, STAGE_ONE_FEATURES), stageTwo: scorerOf(stageTwo, STAGE_TWO_FEATURES), grammar, cueBias },
@@ -97,7 +108,7 @@ export function trainAttribution(
 }
 
 /** How much of a table is taken. */
-const LOAD = 0.78;
+const LOAD = 0.82;
 
 /** A trained stage in 8 bits; far coarser than they allow: coarse weights are better on unseen text, and compress well. */
 function tableOf({ index, weights, transitions }: Stage): StageTable {

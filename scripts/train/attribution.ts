@@ -1,5 +1,5 @@
 import { expTransitions } from '../../server/src/attribution/model/crf';
-import { type Marked, runsOf, type Scorer } from '../../server/src/attribution/model/extract';
+import { type Marked, reachOf, runsOf, type Scorer } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { LABELS } from '../../server/src/attribution/model/labels';
 import type { Run } from '../../server/src/attribution/model/passage';
@@ -136,8 +136,10 @@ export function stageTwoExamples(passages: readonly GoldPassage[], marked: reado
       const candidate = candidateFor(gold, candidates);
       if (!candidate || !marks) continue;
       const view = viewCue(passage, candidate, marks, grammar);
-      const collected = collect(passage.length, (i, out) => stageTwoFeatures(view, i, out), index, STAGE_TWO_FEATURES);
-      examples.push({ length: passage.length, boundary: passage.boundary, labels: stageTwoLabels(passage.length, gold), ...collected });
+      const [from, to] = reachOf(passage, candidate);
+      const collected = collect(to - from, (i, out) => stageTwoFeatures(view, from + i, out), index, STAGE_TWO_FEATURES);
+      const labels = mend(stageTwoLabels(passage.length, gold).slice(from, to));
+      examples.push({ length: to - from, boundary: passage.boundary.slice(from, to), labels, ...collected });
     }
     counts.push(examples.length - before);
   }
@@ -191,6 +193,20 @@ export function trainStage(
       say,
     ),
   };
+}
+
+/** Trains a stage on all passages, once from each of several seeds, and takes the mean of the weights: the chance in each training goes. */
+export function trainStageOften({ index, byPassage }: Examples, times: number, settings: CrfSettings, say: (line: string) => void): Stage {
+  const examples = byPassage.flat();
+  const models = Array.from({ length: times }, (_, t) =>
+    trainCrf(examples, index.size, { ...settings, seed: settings.seed + 100 * t }, say),
+  );
+  const mean = (pick: (model: CrfModel) => Float32Array): Float32Array => {
+    const sum = new Float32Array(pick(models[0] as CrfModel).length);
+    for (const model of models) for (const [i, value] of pick(model).entries()) sum[i] = (sum[i] as number) + value / times;
+    return sum;
+  };
+  return { index, weights: mean(({ weights }) => weights), transitions: mean(({ transitions }) => transitions) };
 }
 
 /** A stage's scores of one example whose features are known by number. */

@@ -34,11 +34,12 @@ const write = (name: string, bytes: Uint8Array): void => {
 
 const SETTINGS: AttributionSettings = {
   stageOne: { epochs: 6, rate: 0.01, initial: 0, dropout: 0.4, l2: 0.01, seed: 7, average: 4 },
-  stageTwo: { epochs: 5, rate: 0.007, initial: 0, dropout: 0.4, l2: 0.01, seed: 9, average: 3 },
+  stageTwo: { epochs: 6, rate: 0.007, initial: 0, dropout: 0.4, l2: 0.01, seed: 9, average: 4 },
   least: 5,
   cueBias: CUE_BIAS,
   folds: 3,
-  most: [80000, 100000],
+  times: 2,
+  most: [85000, 110000],
   judgeBits: 12,
 };
 

@@ -73,17 +73,17 @@ export function marginals(chain: Chain): { readonly probabilities: Float32Array;
     const step = (boundary[i] ?? 0) * LABELS * LABELS;
     let sum = 0;
     for (let l = 0; l < LABELS; l++) {
-      const e = Math.exp((emissions[at + l] ?? 0) - top);
+      const e = Math.exp((emissions[at + l] as number) - top);
       emitted[at + l] = e;
       let total = 0;
-      if (i === 0) total = steps[step + l] ?? 0;
-      else for (let k = 0; k < LABELS; k++) total += (probabilities[at - LABELS + k] ?? 0) * (steps[step + k * LABELS + l] ?? 0);
+      if (i === 0) total = steps[step + l] as number;
+      else for (let k = 0; k < LABELS; k++) total += (probabilities[at - LABELS + k] as number) * (steps[step + k * LABELS + l] as number);
       total *= e;
       probabilities[at + l] = total;
       sum += total;
     }
     sum = Math.max(sum, 1e-30);
-    for (let l = 0; l < LABELS; l++) probabilities[at + l] = (probabilities[at + l] ?? 0) / sum;
+    for (let l = 0; l < LABELS; l++) probabilities[at + l] = (probabilities[at + l] as number) / sum;
     sums[i] = sum;
     logSum += Math.log(sum) + top;
   }
@@ -94,11 +94,12 @@ export function marginals(chain: Chain): { readonly probabilities: Float32Array;
     const step = (boundary[i] ?? 0) * LABELS * LABELS;
     for (let k = 0; k < LABELS; k++) {
       let total = 0;
-      for (let l = 0; l < LABELS; l++) total += (steps[step + k * LABELS + l] ?? 0) * (emitted[at + l] ?? 0) * (beta[l] ?? 0);
+      for (let l = 0; l < LABELS; l++)
+        total += (steps[step + k * LABELS + l] as number) * (emitted[at + l] as number) * (beta[l] as number);
       earlier[k] = total / (sums[i] ?? 1);
     }
     beta.set(earlier);
-    for (let k = 0; k < LABELS; k++) probabilities[at - LABELS + k] = (probabilities[at - LABELS + k] ?? 0) * (beta[k] ?? 0);
+    for (let k = 0; k < LABELS; k++) probabilities[at - LABELS + k] = (probabilities[at - LABELS + k] as number) * (beta[k] as number);
   }
   return { probabilities, logSum };
 }

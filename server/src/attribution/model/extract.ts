@@ -1,6 +1,6 @@
 import { bestLabels, type Chain, marginals } from './crf';
 import { LABELS, Label, roleOf } from './labels';
-import type { Passage, Run } from './passage';
+import { type Passage, QuoteState, type Run } from './passage';
 import { stageOneFeatures } from './stage-one';
 import { type Grammar, type Marks, stageTwoFeatures, viewCue } from './stage-two';
 
@@ -126,20 +126,22 @@ function likeliest(candidates: Run[], { probabilities }: Marked): Run[] {
 export function draftFor(passage: Passage, candidate: Run, marked: Marked, { stageTwo, grammar }: AttributionWeights): Draft | null {
   const { probabilities } = marked;
   const view = viewCue(passage, candidate, marked, grammar);
+  const [from, to] = reachOf(passage, candidate);
   const chain: Chain = {
-    length: passage.length,
-    emissions: stageTwo.emissions(passage.length, (i, out) => stageTwoFeatures(view, i, out)),
-    boundary: passage.boundary,
+    length: to - from,
+    emissions: stageTwo.emissions(to - from, (i, out) => stageTwoFeatures(view, from + i, out)),
+    boundary: passage.boundary.subarray(from, to),
     transitions: stageTwo.transitions,
     steps: stageTwo.steps,
   };
-  const found = bestLabels(chain, 0);
+  const found = new Uint8Array(passage.length);
+  found.set(bestLabels(chain, 0), from);
   const content = runsOf(found, 3);
   const [firstRun] = content;
   const lastRun = content[content.length - 1];
   if (!firstRun || !lastRun) return null;
   const { probabilities: own } = marginals(chain);
-  const at = (i: number, label: number): number => own[i * LABELS + label] ?? 0;
+  const at = (i: number, label: number): number => own[(i - from) * LABELS + label] ?? 0;
   const cue = runsOf(found, 2);
   const surely = runsOf(found, 1);
   const source = surely.length > 0 ? surely : likelySource(found, (i) => at(i, Label.SourceBegin) + at(i, Label.Source));
@@ -159,7 +161,7 @@ export function draftFor(passage: Passage, candidate: Run, marked: Marked, { sta
     );
   }
   let anySource = 0;
-  for (let i = 0; i < passage.length; i++) anySource = Math.max(anySource, at(i, Label.Source) + at(i, Label.SourceBegin));
+  for (let i = from; i < to; i++) anySource = Math.max(anySource, at(i, Label.Source) + at(i, Label.SourceBegin));
   const end = lastRun[1];
   return {
     source,
@@ -169,12 +171,25 @@ export function draftFor(passage: Passage, candidate: Run, marked: Marked, { sta
     contentProbability: mean(content, Label.Content),
     sourceProbability: mean(source, Label.Source),
     startProbability: at(firstRun[0], Label.ContentBegin),
-    endProbability: at(end - 1, Label.Content) + at(end - 1, Label.ContentBegin) - (end < passage.length ? at(end, Label.Content) : 0),
+    endProbability: at(end - 1, Label.Content) + at(end - 1, Label.ContentBegin) - (end < to ? at(end, Label.Content) : 0),
     contentAgreement: meanOf(content, marked.contents),
     sourceAgreement: meanOf(source, marked.sources),
     sourceless: 1 - anySource,
     candidate,
   };
+}
+
+/** How far stage two looks from a cue, in tokens, before it stops at the next sentence outside quotation marks. */
+const REACH = 60;
+
+/** The stretch of a passage that stage two reads for one cue. */
+export function reachOf({ length, sinceStart, quote }: Passage, [first, end]: Run): Run {
+  const mayCut = (i: number): boolean => sinceStart[i] === 0 && (quote[i] === QuoteState.Outside || quote[i] === QuoteState.Open);
+  let from = Math.max(0, first - REACH);
+  while (from > 0 && !mayCut(from)) from--;
+  let to = Math.min(length, end + REACH);
+  while (to < length && !mayCut(to)) to++;
+  return [from, to];
 }
 
 function meanOf(runs: readonly Run[], values: Uint8Array): number {
