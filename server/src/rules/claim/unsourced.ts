@@ -1,9 +1,10 @@
 import type { Article, ArticleSentence } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
+import { isBackground, reportsStudy } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
-import type { Span } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { analysedSentence } from '../analysed-sentence';
 import { attributeSentence } from '../fixes/attribute-sentence';
@@ -61,11 +62,12 @@ export const claimUnsourced: Rule = {
   check(article) {
     const bySpan = new Map(article.sentences.map((sentence, s) => [sentence.span[0], s]));
     const lead = leadBlock(article);
+    const ofStudy = reportsStudy(article.text);
     return article.claims.flatMap((claim): Finding[] => {
       const s = bySpan.get(claim.span[0]);
       const sentence = s === undefined ? undefined : article.sentences[s];
       if (claim.support !== 'none' || !sentence || sentence.block === lead) return [];
-      const stake = unsourcedStake(article, sentence);
+      const stake = unsourcedStake(article, sentence, ofStudy);
       return stake ? [finding(claim, stake)] : [];
     });
   },
@@ -85,7 +87,7 @@ function leadBlock({ blocks, attributions }: Article): number {
 }
 
 /** What an article sentence without support stakes, unless something in it speaks for silence. */
-function unsourcedStake(article: Article, whole: ArticleSentence): Stake | null {
+function unsourcedStake(article: Article, whole: ArticleSentence, ofStudy: boolean): Stake | null {
   const found = analysedSentence(article, whole);
   if (!found) return null;
   const { block, sentence } = found;
@@ -103,7 +105,8 @@ function unsourcedStake(article: Article, whole: ArticleSentence): Stake | null 
     if (uses && (uses.has('last') || uses.has('that'))) return null;
   }
   if (OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
-  return stakeOf(tokens, tags, sentence);
+  const stake = stakeOf(tokens, tags, sentence);
+  return stake && !isBackground(text, { ...stake, span: shift(stake.span, -sentence.span[0]) }, ofStudy) ? stake : null;
 }
 
 /** Whether any of a sentence stands between quotation marks as somebody's words. */

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/article';
+import { claimUnsourced } from '../../../server/src/rules/claim/unsourced';
+
+const REPORT = 'Ferry to return\n\nThe ferry will sail again in May, the harbour master, Ida Brekke, said.\n\n';
+const STUDY =
+  'Seals of Skarholm grow old\n\nA study of the seals of Skarholm was published on Tuesday. “They grow old,” said its author, Ida Brekke.\n\n';
+
+const reported = (opening: string, sentence: string): boolean => {
+  const text = `${opening}${sentence}\n`;
+  const at = text.indexOf(sentence);
+  return claimUnsourced.check(analyse(text)).some(({ span }) => span[0] >= at);
+};
+
+describe('claim/unsourced reports', () => {
+  test.each([
+    'Rents in the town have doubled since 2019.',
+    'Skarholm has more shipwrecks than any other island in the north.',
+    'A third of the town’s branch libraries have shut since 2016.',
+    'The company hid the accounts from its shareholders and misled the council.',
+  ])('%s', (sentence) => expect(reported(REPORT, sentence)).toBe(true));
+
+  test('what a report of a study says on something else', () =>
+    expect(reported(STUDY, 'Dredging destroys nine tenths of the seabed life in the northern bays.')).toBe(true));
+});
+
+describe('claim/unsourced takes for background', () => {
+  test.each([
+    ['what names whoever counted', 'The highest number of wrecks noted by the team in any bay was fifteen.'],
+    ['what nobody agrees on', 'Scientists debate whether the fire was caused by lightning or by sheep.'],
+    ['what was timed', 'Her crossing was 81 seconds faster than that of the winner of 2003.'],
+    ['what is required', 'The motion needs a majority of 170 members to pass in the larger chamber.'],
+    ['what was long ago', 'The number of boats in the harbour fell by half in the 1930s.'],
+    ['the name of an honour', 'He was awarded the Most Brilliant Order of the Lantern by the president in 2014.'],
+    ['a place in a small row', 'The three best swimmers in the contest are awarded the right to sail with the ferry for free in May.'],
+    ['somebody’s half', 'The poet won his half of the prize for a book on the herring fleet.'],
+    ['what grew out of something', 'The ferry company grew out of two firms that carried 400 people a day.'],
+  ])('%s', (_, sentence) => expect(reported(REPORT, sentence)).toBe(false));
+
+  test('what the study under discussion measured', () => {
+    const sentence = 'The death rates were 49% among the pups and 29% among the older animals.';
+    expect(reported(STUDY, sentence)).toBe(false);
+    expect(reported(REPORT, sentence)).toBe(true);
+  });
+});
