@@ -32,7 +32,13 @@ const args = [`--extensionDevelopmentPath=${root}`, ...paths];
 const code = desktop();
 if (code) {
   say('Opening VS Code with On Record in it. Edit the article, rest the mouse on a quote, press Ctrl+. on a squiggle.');
-  const child = spawn(code, ['--new-window', ...args], { stdio: 'inherit', shell: process.platform === 'win32' });
+  // `code` is a batch file on Windows, which only a shell runs, and a shell takes paths apart at their blanks.
+  const shell = process.platform === 'win32';
+  const child = spawn(
+    code,
+    ['--new-window', ...args].map((arg) => (shell ? `"${arg}"` : arg)),
+    { stdio: 'inherit', shell },
+  );
   child.on('exit', (status) => process.exit(status ?? 1));
 } else {
   const child = spawn(projectNode(), [path.join(root, 'scripts/host/code.mjs'), ...args], { stdio: 'inherit' });
