@@ -17,7 +17,7 @@ describe('claim/unsourced reports', () => {
     'Rents in the town have doubled since 2019.',
     'Skarholm has more shipwrecks than any other island in the north.',
     'A third of the town’s branch libraries have shut since 2016.',
-    'The company hid the accounts from its shareholders and misled the council.',
+    'The company hid the accounts from its shareholders and falsified the logbook of the ferry.',
   ])('%s', (sentence) => expect(reported(REPORT, sentence)).toBe(true));
 
   test('what a report of a study says on something else', () =>
