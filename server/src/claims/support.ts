@@ -95,26 +95,36 @@ const QUESTION = 0x3f;
 /** An attribution this sure stands behind a sentence, however little of it is its content; a less sure one only behind what it mostly covers. */
 const SURE = 0.8;
 const MOSTLY = 0.35;
+/** The same with source and cue counted in: "According to the harbour master, Ida Brekke, it is old." */
+const NEARLY_ALL = 0.8;
 
 /** For each sentence the attributions whose content it shares, in order; where none, those whose source or cue it shares. */
 function holdersBySentence({ sentences, attributions }: Attributed): Attribution[][] {
   const byContent: Attribution[][] = sentences.map(() => []);
   const byMention: Attribution[][] = sentences.map(() => []);
-  const put = (lists: Attribution[][], attribution: Attribution, [start, end]: Span): void => {
+  const put = (lists: Attribution[][], attribution: Attribution, [start, end]: Span, all: readonly Span[]): void => {
     for (let s = firstAfter(sentences, start); s < sentences.length; s++) {
       const span = sentences[s]?.span;
       if (!span || span[0] >= end) break;
-      const share = (Math.min(end, span[1]) - Math.max(start, span[0])) / (span[1] - span[0]);
-      const list = attribution.confidence >= SURE || share >= MOSTLY ? lists[s] : undefined;
+      const stands =
+        attribution.confidence >= SURE ||
+        shareOf(span, [start, end]) >= MOSTLY ||
+        all.reduce((share, part) => share + Math.max(0, shareOf(span, part)), 0) >= NEARLY_ALL;
+      const list = stands ? lists[s] : undefined;
       if (list && list.at(-1) !== attribution) list.push(attribution);
     }
   };
   for (const attribution of attributions) {
-    for (const span of attribution.content) put(byContent, attribution, span);
-    for (const span of [...(attribution.source ?? []), ...attribution.cue]) put(byMention, attribution, span);
+    const mention = [...(attribution.source ?? []), ...attribution.cue];
+    const all = [...mention, ...attribution.content];
+    for (const span of attribution.content) put(byContent, attribution, span, all);
+    for (const span of mention) put(byMention, attribution, span, all);
   }
   return byContent.map((list, s) => (list.length > 0 ? list : (byMention[s] ?? [])));
 }
+
+/** The share of `whole` that `part` takes. */
+const shareOf = (whole: Span, part: Span): number => (Math.min(whole[1], part[1]) - Math.max(whole[0], part[0])) / (whole[1] - whole[0]);
 
 /** The first sentence that ends after `offset`. */
 function firstAfter(sentences: Attributed['sentences'], offset: number): number {

@@ -49,7 +49,7 @@ const ruleOf = ({ facts }: (typeof RULES)[number]) => ({
   shortDescription: { text: facts.title },
   fullDescription: { text: facts.why },
   help: { text: [facts.why, ...facts.sources.map(({ guide, says }) => `${guide}: ${says}`)].join('\n\n') },
-  defaultConfiguration: { level: LEVELS[facts.severity] },
+  defaultConfiguration: { level: LEVELS[facts.severity], enabled: facts.optional !== true },
 });
 
 const notification = ({ file, message }: Problem) => ({
