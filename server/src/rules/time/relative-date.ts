@@ -12,6 +12,7 @@ const facts: RuleFacts = {
     { guide: 'Guardian and Observer style guide', says: 'Online, give the day or date: “today” and “last week” do not last.' },
   ],
   severity: 'hint',
+  optional: true,
   examples: {
     bad: [
       'SKARHOLM, June 12 (Clarion) - The ferry was sold last week, said Ida Brekke.\n',
@@ -21,6 +22,8 @@ const facts: RuleFacts = {
       'Ferry sold\n\nThe ferry was sold on June 5, said Ida Brekke.\n',
       'Ferry sold\n\n“It was sold last week,” said Ida Brekke.\n',
       'Ferry sold\n\nIt rained in the last weeks of June.\n',
+      'Ferry sold\n\nThe ferry will sail again next month, on August 2, said Ida Brekke.\n',
+      'Ferry sold\n\nThe ferry has not moved for the last month, said Ida Brekke.\n',
     ],
   },
 };
@@ -31,13 +34,21 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DATE =
   /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(\.?) (\d{1,2})\b/;
 
+/** The date itself, right after: "next month on August 2", "earlier this week on Wednesday". */
+const DATED =
+  /^,? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
+/** A stretch of time, or a thing that has been told of: "for the last month", "last week’s vote". */
+const STRETCH = /\b(?:for|over|in|during|throughout) the $/i;
+
 /** Reports weeks and months that are counted from the day of writing. */
 export const timeRelativeDate: Rule = {
   facts,
   check: (article) =>
-    inOwnWords(article, RELATIVE).map(({ span, match }) => {
+    inOwnWords(article, RELATIVE).flatMap(({ span, match }) => {
+      const after = article.text.slice(span[1], span[1] + 24);
+      if (DATED.test(after) || /^[’']s?\b/.test(after) || STRETCH.test(article.text.slice(Math.max(0, span[0] - 16), span[0]))) return [];
       const message = `“${match[0]}” moves with the reader. Give the date.`;
-      return { code: facts.code, severity: facts.severity, span, message, related: [] };
+      return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),
   fixes(article, { span }) {
     const words = article.text.slice(...span).toLowerCase();
