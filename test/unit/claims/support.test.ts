@@ -21,7 +21,6 @@ describe('the support of a claim', () => {
     ['attributed', '[[Rents in Carrow have doubled since 2019, the town clerk, Ida Brekke, said.]]'],
     ['attributed', '[[According to the town clerk, Ida Brekke, rents in Carrow have doubled since 2019.]]'],
     ['attributed', '[[“Rents have doubled since 2019,”]] said the town clerk, Ida Brekke.'],
-    ['attributed', '[[According to the harbour master, Ida Brekke, the bridge cost £3.4m.]]'],
     ['anonymous', '[[Rents in Carrow have doubled since 2019, a source said.]]'],
     ['anonymous', '[[An official who asked not to be named said that rents in Carrow have doubled since 2019.]]'],
     ['cited', '[[Rents in Carrow have doubled since 2019]] (https://rents.example/2025).'],

@@ -34,6 +34,12 @@ describe('fixes of claim/unsourced', () => {
     expect(made).toContain('According to the harbour master, Ida Brekke, the crossing has claimed more lives than any other in the north.');
   });
 
+  test('leave nothing to report, however short the claim', () => {
+    for (const text of Object.values(mended('claim/unsourced', `${LEAD}The bridge cost £3.4m.\n`))) {
+      expect(check(analyse(text)).map(({ code }) => code)).not.toContain('claim/unsourced');
+    }
+  });
+
   test('keep names, figures and abbreviations as they are', () => {
     expect(Object.values(fixes('Skarholm has more shipwrecks than any other island in the U.S.'))).toEqual(
       expect.arrayContaining([

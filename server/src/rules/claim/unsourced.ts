@@ -104,7 +104,7 @@ function unsourcedStake(article: Article, whole: ArticleSentence, ofStudy: boole
     const uses = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' ? cueVerb(word)?.uses : undefined;
     if (uses && (uses.has('last') || uses.has('that'))) return null;
   }
-  if (OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
+  if (SOURCED.test(text) || OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
   const stake = stakeOf(tokens, tags, sentence);
   return stake && !isBackground(text, { ...stake, span: shift(stake.span, -sentence.span[0]) }, ofStudy) ? stake : null;
 }
@@ -127,9 +127,11 @@ const HEDGES = new Set(
 );
 /** The writer, or whoever is interviewed. */
 const OWN_VOICE = new Set("i we me us my our ours mine myself ourselves you your i’m i'm".split(' '));
+/** A source that the analysis failed to see is a source all the same. */
+const SOURCED = /\b(?:according to|in the words of|citing|quoting)\b/i;
 /** What a document under discussion says, which the opening names. */
 const OPENINGS =
   /^(?:Under|In|As|According|Per|By)\s+(?:(?:the|an?|its|his|her|their|that|this)\s+)(?:\S+\s+){0,3}(?:agreement|deal|plan|plans|bill|law|act|report|study|survey|letter|statement|terms|proposal|proposals|rules|scheme|contract|treaty|speech|interview|lawsuit|complaint|filing|indictment|ruling|judgment|judgement|measure|legislation|budget|poll|census)\b/i;
-/** What anybody can look up on a scoreboard: or in a register: results, prices and rates. */
+/** What anybody can look up on a scoreboard or in a register: results, prices and rates. */
 const SPORT_OR_MARKET =
   /\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\b(?:shares?|stocks?|futures|index|yields?|crude|barrel|ounce|trading|basis points?|benchmark|polls?|pollsters?|respondents|voters|margin of error|percentage points|turnout|votes|seats|fiscal|GDP|gross domestic product|year-on-year|first-quarter|second-quarter|third-quarter|fourth-quarter|Nasdaq|Dow|FTSE|Nikkei|goals?|innings|wickets?|touchdowns?|points?|seeds?|quarter-?finals?|semi-?finals?)\b/;
