@@ -128,13 +128,15 @@ function stepOf(figure: string, spelt: boolean): number {
 
 /** What "about" and its like leave. */
 const LEEWAY = 0.1;
+/** "More than 100" leaves room for 150, not for 1,000. */
+const MOST_ROOM = 2;
 
 /** Whether one could be the other, rounded as coarsely as either is given, or as far off as its words allow. */
 export const agree = (a: Quantity, b: Quantity): boolean =>
   Math.abs(a.value - b.value) < Math.max(a.step, b.step) || leavesRoom(a, b.value) || leavesRoom(b, a.value);
 
 function leavesRoom({ room, value }: Quantity, other: number): boolean {
-  if (room === 'above') return other >= value;
-  if (room === 'below') return other <= value;
+  if (room === 'above') return other >= value && other <= MOST_ROOM * value;
+  if (room === 'below') return other <= value && value <= MOST_ROOM * other;
   return room === 'around' && Math.abs(other - value) <= LEEWAY * value;
 }

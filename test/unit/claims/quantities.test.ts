@@ -62,5 +62,6 @@ describe('two figures', () => {
     ['A third of voters', '43% of voters'],
     ['£1.2m', '£1.8m'],
     ['about 300 boats', '400 boats'],
+    ['more than 100 boats', '540 boats'],
   ])('are two: %s, %s', (a, b) => expect(agree(only(a), only(b))).toBe(false));
 });
