@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
 import { align } from '../align';
-import { blocksOfAttributions, isShownAgain, type QuotedWord, type Utterance, utterancesOf } from '../quoted-words';
+import { blocksOfAttributions, isShownAgain, type QuotedWord, type Utterance, utterancesOf, wordsOf } from '../quoted-words';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -85,7 +85,8 @@ function alteredQuotes(article: Article): Altered[] {
     const [quote] = utterance.quotes;
     if (!quote || quote.kind === 'title' || quote.kind === 'unclosed') continue;
     if (isShownAgain(article, quote, blockOf)) {
-      shown.push(utterance);
+      // A headline splices what it quotes; each piece has to be what was said.
+      for (const piece of utterance.quotes) shown.push({ quotes: [piece], words: wordsOf(article, piece) });
       continue;
     }
     const original = utterance.words.length < FEWEST ? undefined : known.nearest(utterance);

@@ -1,8 +1,9 @@
 import type { Article, Attribution } from '../../article';
 import type { Entity } from '../../attribution/speakers';
 import { hull, type Span } from '../../text/span';
-import { lastBefore } from '../mentioned';
+import { lastBefore, within } from '../mentioned';
 import type { Fix, Rule, RuleFacts } from '../rule';
+import { sentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'quote/ambiguous-speaker',
@@ -17,6 +18,7 @@ const facts: RuleFacts = {
       'Ferry to be sold\n\nThe mayor, Mr Tom Hale, met the owner, Mr Jack Orme, on Tuesday. Mr Hale and Mr Orme shook hands on the quay. “She is too old,” he said.\n',
     ],
     good: [
+      'Ferry to be sold\n\nThe mayor, Mr Tom Hale, dismissed fears that he had let the owner, Mr Jack Orme, off lightly. “She is too old,” he said.\n',
       'Ferry to be sold\n\nThe mayor, Mr Tom Hale, met the owner, Mr Jack Orme, on Tuesday. “She is too old,” Hale said.\n',
       'Ferry to be sold\n\nThe mayor, Mr Tom Hale, met the harbour master, Mrs Ida Brekke, on Tuesday. “She is too old,” he said.\n',
       'Ferry to be sold\n\n“She is too old,” said the mayor, Mr Tom Hale. “She leaks,” he said.\n',
@@ -28,7 +30,7 @@ const facts: RuleFacts = {
 const CLOSE = 0.2;
 const LIKELY = 0.3;
 
-/** Reports pronouns that name a speaker and could be either of two people whom the article has just named. */
+/** Reports pronouns that name a speaker after a sentence in which two people stand side by side: “A and B …”, or both say something. */
 export const quoteAmbiguousSpeaker: Rule = {
   facts,
   check: (article) =>
@@ -61,6 +63,8 @@ interface Doubt {
 
 function doubts(article: Article): Doubt[] {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
+  const byBlock: Attribution[][] = article.blocks.map(() => []);
+  for (const attribution of article.attributions) byBlock[attribution.block]?.push(attribution);
   return article.attributions.flatMap((attribution): Doubt[] => {
     const [first, second] = attribution.candidates;
     if (!attribution.source || !first || !second || attribution.kind === 'indirect') return [];
@@ -69,18 +73,31 @@ function doubts(article: Article): Doubt[] {
     const word = article.text.slice(span[0], span[1]);
     const [one, other] = [entities.get(first.speaker), entities.get(second.speaker)];
     if (!/^(?:he|she)$/i.test(word) || !isPerson(one) || !isPerson(other) || one.gender !== other.gender) return [];
-    return isNear(article, attribution, one) && isNear(article, attribution, other) ? [{ span, word, either: [one, other] }] : [];
+    return areSideBySide(article, attribution, one, other, byBlock) ? [{ span, word, either: [one, other] }] : [];
   });
 }
 
 const isPerson = (entity: Entity | undefined): entity is Entity =>
   entity !== undefined && entity.kind === 'person' && entity.anonymity === 'named' && /^\p{Lu}/u.test(entity.name);
 
-/** Whether somebody is named before the pronoun, in its paragraph or the one before. */
-function isNear({ blocks }: Article, { block, source }: Attribution, { mentions }: Entity): boolean {
-  const from = blocks[block - 1]?.span[0] ?? blocks[block]?.span[0] ?? 0;
-  const last = lastBefore(mentions, source?.[0]?.[0] ?? 0);
-  return last !== undefined && last[0] >= from;
+/** Whether the sentence before speaks of both alike: joined by “and”, or each saying something. Where only one does, readers take the pronoun for that one. */
+function areSideBySide(article: Article, doubtful: Attribution, one: Entity, other: Entity, byBlock: readonly Attribution[][]): boolean {
+  const { text } = article;
+  const start = Math.min(doubtful.content[0]?.[0] ?? 0, doubtful.source?.[0]?.[0] ?? 0);
+  let end = start;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  const before = sentenceAt(article, end - 1);
+  if (!before || before[1] > start) return false;
+  const [ones, others] = [within(one.mentions, before), within(other.mentions, before)];
+  const joined = (a: Span, b: Span): boolean => /^,? and $/.test(text.slice(a[1], Math.min(b[0], a[1] + 8)));
+  if (ones.some((a) => others.some((b) => joined(a, b) || joined(b, a)))) return true;
+  const near = [...(byBlock[doubtful.block] ?? []), ...(byBlock[doubtful.block - 1] ?? [])];
+  const speaks = ({ id }: Entity): boolean =>
+    near.some(({ speaker, source }) => {
+      const at = source?.[0]?.[0] ?? -1;
+      return speaker === id && at >= before[0] && at < before[1];
+    });
+  return speaks(one) && speaks(other);
 }
 
 const surnameOf = ({ name }: Entity): string => name.split(/\s+/).at(-1) ?? name;

@@ -70,6 +70,8 @@ function lateOnes(article: Article): Late[] {
     // In the middle of a paragraph something else has led up to it, mostly its speaker.
     if (quote.span[0] > block.span[0] || attribution.block !== quote.block || attribution.content[0]?.[0] !== quote.span[0]) return [];
     const source = hull(attribution.source);
+    // “He” is somebody whom the reader has in mind already.
+    if (/^(?:he|she|they|it|we|I)$/i.test(article.text.slice(...source))) return [];
     if (source[0] < quote.span[1] || speakerOf(article.quotes[q - 1]) === attribution.speaker) return [];
     const entity = entities.get(attribution.speaker ?? '');
     if (!entity || entity.kind === 'anonymous' || isLedUpTo(article, quote, entity)) return [];
@@ -101,7 +103,7 @@ function afterFirstSentence(article: Article, quote: ArticleQuote): { span: Span
   const mark = text.slice(end - 1, end);
   const tail = /^(,?)\s+(\S[^“”"]*?)\.$/.exec(text.slice(end, last));
   const who = tail?.[2];
-  if (who === undefined) return null;
+  if (who === undefined || /\bask(?:s|ed)\b/.test(who)) return null;
   const opening = text.slice(start, first - 1);
   const stop = text.charAt(first - 1);
   const comma = stop !== '.' ? `${stop}${mark}` : commasInside(article) ? `,${mark}` : `${mark},`;

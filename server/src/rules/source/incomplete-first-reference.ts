@@ -40,7 +40,7 @@ export const sourceIncompleteFirstReference: Rule = {
     const name = fullOf(article, found.full);
     const at = found.first.name;
     const fixes: Fix[] = [{ title: `Write “${name}”`, edits: [{ span: at, text: name }], preferred: true, safe: false }];
-    if (!entity.role || /^(?:an?|one)\s/i.test(entity.role)) return fixes;
+    if (!entity.role || /^(?:an?|one|his|her|their|its|our|my)\s|[.,]$|’s |'s /i.test(entity.role)) return fixes;
     const role = entity.role.replace(/^the /i, '');
     const starts = article.sentences.some((sentence) => sentence.span[0] === at[0]);
     const text = `${starts ? 'The' : 'the'} ${role}, ${name},`;
@@ -56,17 +56,31 @@ interface Early {
 
 const fullOf = ({ text }: Article, { name }: Reference): string => text.slice(name[0], name[1]);
 
+/** Longest headline or standfirst. */
+const SHOWN = 160;
+
+/** Whether a block tells the story. A short first paragraph is a headline with a full stop, as databases keep them. */
+function isTold({ blocks }: Article, block: number): boolean {
+  const found = blocks[block];
+  return found?.kind === 'paragraph' && (block > 0 || found.span[1] - found.span[0] > SHOWN);
+}
+
 function early(article: Article): Early[] {
   return peopleOf(article).flatMap((person): Early[] => {
-    const told = person.references.filter(({ block, quoted }) => !quoted && article.blocks[block]?.kind === 'paragraph');
+    const told = person.references.filter(({ block, quoted }) => !quoted && isTold(article, block));
     const [first] = told;
     const full = told.find((reference) => !isShort(reference));
-    if (!first || !full || first === full || !isShort(first) || first.titled || first.doubtful) return [];
+    if (!first || !full || first === full || !isShort(first) || first.titled || first.doubtful || first.span[0] !== first.name[0])
+      return [];
     const [last] = full.words.slice(-1);
-    if (first.words.at(-1) !== last || /\s/.test(fullOf(article, first)) || !person.speaks) return [];
+    if (first.words.at(-1) !== last || /\s|^\p{Lu}{2,}$/u.test(fullOf(article, first)) || !person.speaks) return [];
     // A caption, a standfirst or a byline may have given it.
     const given = person.references.some(
-      (reference) => reference.span[0] < first.span[0] && !isShort(reference) && article.blocks[reference.block]?.kind !== 'headline',
+      (reference) =>
+        reference.span[0] < first.span[0] &&
+        !isShort(reference) &&
+        reference.block > 0 &&
+        article.blocks[reference.block]?.kind !== 'headline',
     );
     return given ? [] : [{ person, first, full }];
   });
