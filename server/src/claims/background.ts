@@ -8,6 +8,8 @@ const NAMES_WHO =
 const TIMED = /\bseconds? (?:faster|slower|quicker|ahead|behind)\b/i;
 /** A rule of procedure says how much is needed, and stands in a book of rules. */
 const REQUIRED = /\b(?:needs?|needed|requires?|required|qualif(?:y|ies)) (?:an? |the |at least |to )/i;
+/** What a public list of fees or rates says. */
+const LISTED = /\b(?:apply(?:ing)?|applications?|tickets?|admission|fees?|bitcoins?|exchange rate)\b/i;
 const LONG_AGO = /\b(?:1[5-8]\d\d|19[0-8]\d)(?:s\b|\b)/;
 /** What a study measured, where the article is about it. */
 const MEASURED =
@@ -31,6 +33,7 @@ export function isBackground(sentence: string, { kind, span }: Stake, ofStudy: b
   if (NAMES_WHO.test(sentence) || TIMED.test(sentence)) return true;
   if (DATED.has(kind) && LONG_AGO.test(sentence)) return true;
   if (ofStudy && FOUND_BY_STUDIES.has(kind) && MEASURED.test(sentence)) return true;
+  if (kind === 'amount' && LISTED.test(sentence)) return true;
   const after = sentence.slice(span[0], span[0] + 40);
   if (kind === 'superlative') return isInName(sentence, span) || isPlaceInGroup(sentence, span);
   if (kind === 'share') return REQUIRED.test(sentence) || /^majority of (?:about )?\d/i.test(after) || isPossessed(sentence, span);

@@ -33,6 +33,7 @@ describe('claim/unsourced takes for background', () => {
     ['what was long ago', 'The number of boats in the harbour fell by half in the 1930s.'],
     ['the name of an honour', 'He was awarded the Most Brilliant Order of the Lantern by the president in 2014.'],
     ['a place in a small row', 'The three best swimmers in the contest are awarded the right to sail with the ferry for free in May.'],
+    ['what a list of fees says', 'For an islander, applying for a mooring costs $725 in the first year.'],
     ['somebody’s half', 'The poet won his half of the prize for a book on the herring fleet.'],
     ['what grew out of something', 'The ferry company grew out of two firms that carried 400 people a day.'],
   ])('%s', (_, sentence) => expect(reported(REPORT, sentence)).toBe(false));

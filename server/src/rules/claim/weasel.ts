@@ -17,6 +17,8 @@ const facts: RuleFacts = {
       'Ferry to be sold\n\nThe buyer is thought to be a shipping line from Velmark.\n',
     ],
     good: [
+      'Ferry to be sold\n\nThe ferry has reportedly been sold for a song, according to the islanders’ newspaper.\n',
+      'Ferry to be sold\n\nSome islanders believe that it was sold too late, while some say that it should stay.\n',
       'Ferry to be sold\n\nThe harbour board believes that the ferry will be sold in May.\n',
       'Ferry to be sold\n\n“It is believed that it will be sold,” said Ida Brekke.\n',
       'Ferry to be sold\n\nCritics say that the sale came too late. “We lost a year,” said Ida Brekke, who leads the islanders’ union.\n',
@@ -37,14 +39,32 @@ export const claimWeasel: Rule = {
       const message = `“${words}” names nobody. Say who, or say it in your own name.`;
       findings.push({ code: facts.code, severity: facts.severity, span, message, related: [] });
     };
-    for (const { span, match } of inOwnWords(article, PASSIVE)) if (!isNamed(article, span)) report(span, match[0]);
+    for (const { span, match } of inOwnWords(article, PASSIVE)) {
+      if (!isNamed(article, span) && !ACCORDING.test(sentenceTo(article, span))) report(span, match[0]);
+    }
     for (const { span, words, attribution } of sourcesOf(article)) {
-      if (NOBODY.test(words.trim()) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block)) report(span, words);
+      if (NOBODY.test(words.trim()) && !isRest(article, span) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block))
+        report(span, words);
     }
     return findings.sort((a, b) => a.span[0] - b.span[0]);
   },
   fixes: () => [],
 };
+
+/** A source at the end of the sentence. */
+const ACCORDING = /, according to [^,;]{3,100}$/i;
+
+/** The words of the sentence at a place. */
+function sentenceTo(article: Article, span: Span): string {
+  const sentence = wholeSentenceAt(article, span[0]);
+  return sentence ? article.text.slice(...sentence.span) : '';
+}
+
+/** "Some scientists believe …, while some say …": the rest of a group that the sentence has placed. */
+function isRest(article: Article, span: Span): boolean {
+  const sentence = wholeSentenceAt(article, span[0]);
+  return sentence !== null && /\b(?:some|many|most) \p{Ll}{4,}s\b/iu.test(article.text.slice(sentence.span[0], span[0]));
+}
 
 /** Whether the sentence has a named source after all: "It is thought, Brekke said, that …". */
 function isNamed(article: Article, span: Span): boolean {

@@ -1,6 +1,7 @@
 import type { Article, ArticleQuote } from '../../article';
 import type { Mention } from '../../attribution/mentions';
 import type { BlockKind } from '../../text/blocks';
+import type { Span } from '../../text/span';
 import { attributeQuote } from '../fixes/attribute-quote';
 import type { Rule, RuleFacts } from '../rule';
 
@@ -23,6 +24,7 @@ const facts: RuleFacts = {
       "Pool to close\n\nThe pool in Pell Street will close in March.\n\n'It was the only warm place in this town, and now it is gone.'\n\nThe council meets in June.\n",
     ],
     good: [
+      'Pool to close\n\nThe pool in Pell Street has a new sign that reads: “Closed for good from the end of March.” It was put up on Monday.\n',
       'Pool to close\n\n“I learned to swim in that pool,” said Tina Marlowe, who is 81. “So did my mother.”\n\nThe council will vote again in June.\n',
       'Pool to close\n\nTina Marlowe, who is 81, is angry: “I learned to swim in that pool.”\n',
       'A ‘warm bank’ in Pell Street\n\nThe pool has been a “warm bank” since January. It was made famous by the film “Cold Water”.\n',
@@ -57,8 +59,21 @@ function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
   if (kind !== 'direct' || open || attribution !== null || continues || !found || !TELLS.has(found.kind)) return false;
   const inside = article.text.slice(span[0] + 1, span[1] - 1);
   if (inside.split(/\s+/).length < FEWEST) return false;
+  if (isWritten(article.text, span)) return false;
   return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q) && !isInterview(article);
 }
+
+const THINGS = 'sign|poster|banner|placard|sticker|slogan|plaque|notice|badge|headline|graffiti';
+/** What a quote is read from: "a sign that read “…”", "the following announcement: “…”". */
+const READ_FROM = new RegExp(
+  `\\b(?:${THINGS}|announcement|statement|message|post|tweet|letter|note|email|inscription)s?\\b[^.!?“”"]{0,60}(?::|\\bread(?:s|ing)?,?|\\bsay(?:s|ing),?)\\s*$`,
+  'i',
+);
+const ON_A_THING = new RegExp(`^\\s+(?:${THINGS})s?\\b`, 'i');
+
+/** Whether a quote is what something in view or in writing says, which stands beside it. */
+const isWritten = (text: string, [start, end]: Span): boolean =>
+  READ_FROM.test(text.slice(Math.max(0, start - 120), start)) || ON_A_THING.test(text.slice(end, end + 20));
 
 /** Whether somebody is named close enough for a reader to take the quote for theirs. */
 function hasSpeakerNearby(article: Article, { span, block }: ArticleQuote): boolean {

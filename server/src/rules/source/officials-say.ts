@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../text/blocks';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 import { isSaid, namesSpeaker, sourcesOf } from '../sources';
@@ -16,6 +17,7 @@ const facts: RuleFacts = {
       'Ferry to be sold\n\nThe ferry will be sold in May, experts said.\n',
     ],
     good: [
+      'Ferry too old, say experts\n\nThe ferry will be sold in May, said Ida Brekke.\n',
       'Ferry to be sold\n\nOfficials at the harbour office say that the ferry will be sold in May.\n',
       'Ferry to be sold\n\nPort officials said that the ferry would be sold in May.\n',
       'Ferry to be sold\n\n“Officials say that it will be sold,” said Ida Brekke.\n',
@@ -25,6 +27,9 @@ const facts: RuleFacts = {
 
 const BARE = /^(?:the |some |many |several )?(?:officials|experts|analysts|scientists|researchers|economists|doctors|diplomats|insiders)$/i;
 
+/** A headline has no room for more. */
+const TELLS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
+
 /** Reports groups that speak without a word about who they are, unless an earlier mention placed them. */
 export const sourceOfficialsSay: Rule = {
   facts,
@@ -33,6 +38,7 @@ export const sourceOfficialsSay: Rule = {
       const placed = entity?.mentions.some(([start, end]) => end <= span[0] && end - start > words.length + 4);
       if (
         !BARE.test(words.trim()) ||
+        !TELLS.has(article.blocks[attribution.block]?.kind ?? 'headline') ||
         /^the /i.test(words) ||
         placed ||
         !isSaid(article, attribution) ||

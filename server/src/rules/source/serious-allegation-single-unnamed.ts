@@ -42,7 +42,7 @@ export const sourceSeriousAllegationSingleUnnamed: Rule = {
       const unnamed = attributions.flatMap((id) => sources.get(id) ?? []).filter(isUnnamedPerson);
       const only =
         new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 &&
-        !/\b(?:sources|officials|people|two|three|several)\b/i.test(unnamed[0]?.words ?? '');
+        !/\b(?:sources|officials|people|two|three|several|position|line|policy|version|account)\b/i.test(unnamed[0]?.words ?? '');
       if (!only || !(GRAVE.test(article.text.slice(span[0], span[1])) || accuses(article, span))) return [];
       const message = 'One unnamed source accuses somebody here. Find a second source or a document, and let the accused answer.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
