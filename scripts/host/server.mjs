@@ -63,6 +63,7 @@ async function start(node, main, settings, installed) {
   if (installed) await symlink(installed, path.join(extensions, 'under-development'), 'junction');
   const token = randomBytes(16).toString('hex');
   const args = [
+    ...['--import', new URL('guardian.mjs', import.meta.url).href],
     main,
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', data, '--extensions-dir', extensions, '--disable-workspace-trust'],
