@@ -38,6 +38,7 @@ describe('words without quotation marks', () => {
     '<s1>The council</s1> <c1>said</c1> <t1>that the harbour would be rebuilt</t1>.',
     '<s1>The council</s1> <c1>said</c1> <t1>the harbour would be rebuilt by June</t1>.',
     '<t1>The harbour will be rebuilt</t1>, <s1>the council</s1> <c1>announced</c1>.',
+    '<c1>According to</c1> <s1>the harbour master, Ida Brekke</s1>, <t1>the bridge cost £3.4m</t1>.',
     '<c1>According to</c1> <s1>the council</s1>, <t1>the harbour will be rebuilt by June</t1>.',
     '<t1>The harbour will be rebuilt by June</t1>, <c1>according to</c1> <s1>the council</s1>.',
     '<s1>Ruiz</s1> <c1>urged</c1> <t1>the council to rebuild the harbour</t1>.',

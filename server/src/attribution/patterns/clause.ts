@@ -77,9 +77,9 @@ const trailing = (source: Run, cue: Run, content: Run): Draft | null =>
   content[1] - content[0] < 3 ? null : { source, cue: [cue], content: [content], pattern: 'trailing', confidence: 0.85 };
 
 function according(r: Reading, at: number, scope: number, last: number): Draft | null {
-  const source = nounPhraseAfter(r, at + 2, last);
-  if (!source) return null;
   const atStart = at === scope || /^(?:that|but|and|however|,)$/.test(r.word(at - 1)) ? at - scope <= 2 : false;
+  const source = atStart ? sourceInFront(r, at + 2, last) : nounPhraseAfter(r, at + 2, last);
+  if (!source) return null;
   let content: Run;
   if (atStart) {
     let start = source[1];
@@ -89,9 +89,17 @@ function according(r: Reading, at: number, scope: number, last: number): Draft |
   } else {
     content = [scope, r.word(at - 1) === ',' ? at - 1 : at];
   }
-  return content[1] - content[0] < 2
-    ? null
-    : { source, cue: [[at, at + 2]], content: [content], pattern: 'according-to', confidence: 0.85 };
+  return content[1] - content[0] < 2 ? null : { source, cue: [[at, at + 2]], content: [content], pattern: 'according-to', confidence: 0.9 };
+}
+
+/** "According to the harbour master, Ida Brekke, the bridge …": an apposition there is a name, an age or a role, and something must be left to say. */
+function sourceInFront(r: Reading, from: number, last: number): Run | null {
+  const source = nounPhraseAfter(r, from, last, false);
+  if (!source || r.word(source[1]) !== ',') return source;
+  const closing = nextComma(r, source[1] + 1, last);
+  const named =
+    closing > 0 && last - closing > 3 && /^(?:NNP|NNPS|CD|DT)$/.test(r.tag(source[1] + 1)) && !hasFiniteVerb(r, source[1], closing);
+  return named ? [source[0], closing] : source;
 }
 
 const NOUNS = new Set(['claim', 'claims', 'statement', 'allegation', 'allegations', 'assertion', 'suggestion', 'warning', 'announcement']);
