@@ -145,9 +145,13 @@ const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && co
 function shape(before: number, after: number): number {
   const spaceBefore = !(before >= 0) || isSpace(before);
   const spaceAfter = !(after >= 0) || isSpace(after);
+  // A stray space before it or not: nothing opens right before a comma.
+  const pauses = after === 0x2c || after === 0x3b;
   const opens =
-    (spaceBefore || before === 0x28 || before === 0x5b || before === 0x7b || isDash(before) || isQuoteGlyph(before)) && !spaceAfter;
-  const closes = !spaceBefore && (spaceAfter || isClosingPunctuation(after) || isDash(after) || isQuoteGlyph(after));
+    !pauses &&
+    (spaceBefore || before === 0x28 || before === 0x5b || before === 0x7b || isDash(before) || isQuoteGlyph(before)) &&
+    !spaceAfter;
+  const closes = (!spaceBefore || pauses) && (spaceAfter || isClosingPunctuation(after) || isDash(after) || isQuoteGlyph(after));
   return (opens ? CAN_OPEN : 0) | (closes ? CAN_CLOSE : 0);
 }
 

@@ -49,7 +49,8 @@ const isInName = (sentence: string, [start]: Span): boolean =>
 const isPossessed = (sentence: string, [start]: Span): boolean =>
   /\b(?:his|her|its|their)\s+$/i.test(sentence.slice(Math.max(0, start - 8), start));
 
-/** "the three best performers", "the oldest of the brothers": a place in a small row that anybody can count. */
+/** "some of the largest", "the three best performers", "the oldest of the brothers": no first place, or a place in a small row that anybody can count. */
 const isPlaceInGroup = (sentence: string, [start]: Span): boolean =>
+  /\bsome of (?:the|its|their) $/i.test(sentence.slice(Math.max(0, start - 16), start)) ||
   /\b(?:two|three|four|five|six|ten|\d{1,3})\s+$/i.test(sentence.slice(Math.max(0, start - 8), start)) ||
   /^(?:oldest|youngest|eldest|tallest) (?:of|child|son|daughter|sibling|member)\b/i.test(sentence.slice(start, start + 40));

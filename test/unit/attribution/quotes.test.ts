@@ -47,6 +47,8 @@ describe('quotes', () => {
       '<direct “It’s over,”> she said.',
       '<direct “It’s over,”> she said. <direct “We lost.”>',
       '<direct "It\'s over,"> she said. <direct "We lost.">',
+      '<direct "It\'s over ">, she said.',
+      '<direct "He asked, \'Is it over?\' ">, she said. <direct "We lost.">',
       'The mayor said: <direct “We shall rebuild the pier.”>',
       'The mayor said: <direct "We shall rebuild the pier.">',
       'She told the hearing, <direct “Nobody asked us.”>',

@@ -66,7 +66,7 @@ function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
 const THINGS = 'sign|poster|banner|placard|sticker|slogan|plaque|notice|badge|headline|graffiti';
 /** What a quote is read from: "a sign that read “…”", "the following announcement: “…”". */
 const READ_FROM = new RegExp(
-  `\\b(?:${THINGS}|announcement|statement|message|post|tweet|letter|note|email|inscription)s?\\b[^.!?“”"]{0,60}(?::|\\bread(?:s|ing)?,?|\\bsay(?:s|ing),?)\\s*$`,
+  `\\b(?:${THINGS}|announcement|statement|decision|ruling|judge?ment|summary|verdict|report|message|post|tweet|letter|note|email|inscription)s?\\b[^.!?“”"]{0,60}(?::|\\bread(?:s|ing)?(?: in part)?[:,]?|\\bsay(?:s|ing),?)\\s*$`,
   'i',
 );
 const ON_A_THING = new RegExp(`^\\s+(?:${THINGS})s?\\b`, 'i');

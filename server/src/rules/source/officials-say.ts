@@ -1,4 +1,6 @@
+import type { Article } from '../../article';
 import type { BlockKind } from '../../text/blocks';
+import type { Span } from '../../text/span';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 import { isSaid, namesSpeaker, sourcesOf } from '../sources';
@@ -17,6 +19,7 @@ const facts: RuleFacts = {
       'Ferry to be sold\n\nThe ferry will be sold in May, experts said.\n',
     ],
     good: [
+      'Ferry to be sold\n\nSome scientists believe that the bay was dry once, while others think that it was frozen.\n',
       'Ferry too old, say experts\n\nThe ferry will be sold in May, said Ida Brekke.\n',
       'Ferry to be sold\n\nOfficials at the harbour office say that the ferry will be sold in May.\n',
       'Ferry to be sold\n\nPort officials said that the ferry would be sold in May.\n',
@@ -43,7 +46,8 @@ export const sourceOfficialsSay: Rule = {
         placed ||
         !isSaid(article, attribution) ||
         namesSpeaker(article, attribution.block) ||
-        isNamedBeside(article.text, span[1])
+        isNamedBeside(article.text, span[1]) ||
+        isSchool(article, span)
       )
         return [];
       const message = `“${words}” could be anybody. Name one of them, or say whom they speak for.`;
@@ -58,6 +62,14 @@ export const sourceOfficialsSay: Rule = {
     },
   ],
 };
+
+/** "Some scientists believe …, while others …": schools of thought, which nobody speaks for. */
+function isSchool({ text }: Article, [start, end]: Span): boolean {
+  return (
+    /^some\b/i.test(text.slice(start, end)) &&
+    /^[^.!?]{0,300}\b(?:while|whereas|but|and) (?:some|others)\b/.test(text.slice(end, end + 320))
+  );
+}
 
 /** "officials at the harbour office": the rest of the description, where the source's words leave it out. */
 const isNamedBeside = (text: string, end: number): boolean =>
