@@ -15,6 +15,8 @@ export interface Reference {
   readonly quoted: boolean;
   readonly titled: boolean;
   readonly doubtful: boolean;
+  /** Does or says something in its sentence. */
+  readonly subject: boolean;
 }
 
 /** A person of an article with every place that names them. */
@@ -49,9 +51,13 @@ export function namesOf({ blocks }: Article): Reference[] {
   );
 }
 
-function referenceOf({ form, kind, span, name, words, quoted, titled, doubtful }: Mention, offset: number, block: number): Reference[] {
+function referenceOf(
+  { form, kind, span, name, words, quoted, titled, doubtful, subject, owner }: Mention,
+  offset: number,
+  block: number,
+): Reference[] {
   if (form !== 'name' || name === null || words.length === 0 || (kind !== null && kind !== 'person')) return [];
-  return [{ span: shift(span, offset), name: shift(name, offset), words, block, quoted, titled, doubtful }];
+  return [{ span: shift(span, offset), name: shift(name, offset), words, block, quoted, titled, doubtful, subject: subject && !owner }];
 }
 
 /** A surname, or whatever stands alone. */

@@ -36,7 +36,7 @@ const facts: RuleFacts = {
 const SENTENCES = 3;
 const WORDS = 25;
 
-/** Reports a quote of several sentences that names its speaker after the last of them, where nobody could know before. */
+/** Reports a quote of several sentences that names its speaker after the last of them, where the article has not quoted that speaker yet. */
 export const quoteLateAttribution: Rule = {
   facts,
   check: (article) =>
@@ -63,8 +63,10 @@ function lateOnes(article: Article): Late[] {
   const said = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
   const speakerOf = (quote: ArticleQuote | undefined) => said.get(quote?.attribution ?? '')?.speaker ?? null;
+  const heard = new Set<string | null>();
   return article.quotes.flatMap((quote, q): Late[] => {
     const attribution = said.get(quote.attribution ?? '');
+    heard.add(speakerOf(article.quotes[q - 1]));
     const block = article.blocks[quote.block];
     if (quote.kind !== 'direct' || quote.open || quote.continues || !attribution?.source || block?.kind !== 'paragraph') return [];
     // In the middle of a paragraph something else has led up to it, mostly its speaker.
@@ -72,7 +74,7 @@ function lateOnes(article: Article): Late[] {
     const source = hull(attribution.source);
     // “He” is somebody whom the reader has in mind already.
     if (/^(?:he|she|they|it|we|I)$/i.test(article.text.slice(...source))) return [];
-    if (source[0] < quote.span[1] || speakerOf(article.quotes[q - 1]) === attribution.speaker) return [];
+    if (source[0] < quote.span[1] || heard.has(attribution.speaker)) return [];
     const entity = entities.get(attribution.speaker ?? '');
     if (!entity || entity.kind === 'anonymous' || isLedUpTo(article, quote, entity)) return [];
     const length = wordsOf(article, quote).length;

@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import { isShort, type Person, peopleOf, type Reference } from '../people';
 import type { Fix, Rule, RuleFacts } from '../rule';
+import { sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/incomplete-first-reference',
@@ -16,6 +17,7 @@ const facts: RuleFacts = {
       'Ferry to be sold\n\nThe ferry is too old, Brekke said on Monday.\n\n“There is more filler in her than steel,” said Ida Brekke, the harbour master.\n',
     ],
     good: [
+      'Ferry to be sold.\n\nA word from Brekke ends the row.\n\nThe ferry is too old to be mended, the harbour master, Ida Brekke, told the council on Monday after the divers had been down twice to look at the plates below her waterline.\n',
       'Ferry to be sold\n\nThe ferry is too old, the harbour master, Ida Brekke, said on Monday.\n\n“There is more filler in her than steel,” Brekke said.\n',
       'Brekke: ferry is too old\n\nThe ferry is too old, the harbour master, Ida Brekke, said on Monday.\n',
     ],
@@ -59,20 +61,36 @@ const fullOf = ({ text }: Article, { name }: Reference): string => text.slice(na
 /** Longest headline or standfirst. */
 const SHOWN = 160;
 
-/** Whether a block tells the story. A short first paragraph is a headline with a full stop, as databases keep them. */
-function isTold({ blocks }: Article, block: number): boolean {
-  const found = blocks[block];
-  return found?.kind === 'paragraph' && (block > 0 || found.span[1] - found.span[0] > SHOWN);
+/** How many short blocks an article opens with. Headlines and standfirsts may name by surname; databases keep them as paragraphs. */
+function shownBlocks({ blocks }: Article): number {
+  const told = blocks.findIndex(({ kind, span: [start, end] }) => kind !== 'headline' && end - start > SHOWN);
+  return told < 0 ? blocks.length : told;
 }
 
 function early(article: Article): Early[] {
+  const shown = Math.min(shownBlocks(article), 3);
+  const sources = new Set(sourcesOf(article).map(({ span }) => span[0]));
   return peopleOf(article).flatMap((person): Early[] => {
-    const told = person.references.filter(({ block, quoted }) => !quoted && isTold(article, block));
+    const told = person.references.filter(
+      ({ block, quoted, span }) =>
+        !quoted && article.blocks[block]?.kind === 'paragraph' && (block >= shown || (block > 0 && sources.has(span[0]))),
+    );
     const [first] = told;
     const full = told.find((reference) => !isShort(reference));
-    if (!first || !full || first === full || !isShort(first) || first.titled || first.doubtful || first.span[0] !== first.name[0])
+    if (
+      !first ||
+      !full ||
+      first === full ||
+      !(first.subject || sources.has(first.span[0])) ||
+      !isShort(first) ||
+      first.titled ||
+      first.doubtful ||
+      first.span[0] !== first.name[0]
+    )
       return [];
     const [last] = full.words.slice(-1);
+    // “A Cheney”, “the Trump train”: the name of a family or a thing.
+    if (/\b(?:an?|the)\s$/i.test(article.text.slice(Math.max(0, first.span[0] - 5), first.span[0]))) return [];
     if (first.words.at(-1) !== last || /\s|^\p{Lu}{2,}$/u.test(fullOf(article, first)) || !person.speaks) return [];
     // A caption, a standfirst or a byline may have given it.
     const given = person.references.some(
