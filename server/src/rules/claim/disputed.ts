@@ -1,4 +1,7 @@
-import { hull } from '../../text/span';
+import type { Article, Attribution } from '../../article';
+import type { Claim } from '../../claims/support';
+import { hull, overlaps } from '../../text/span';
+import { inSnippet, stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -20,22 +23,45 @@ const facts: RuleFacts = {
     ],
     good: [
       'Rents in Carrow\n\nThe town clerk, Ida Brekke, said that rents in Carrow had doubled since 2019.\n\nThe landlord, Tom Hale, said that he had not raised them.\n',
+      'Rents in Carrow\n\nThe town clerk, Ida Brekke, said that rents in Carrow had doubled since 2019. The landlord, Tom Hale, denied the claim.\n',
     ],
   },
 };
 
-/** Reports claims whose attribution another attribution denies, and points at the denial. */
+/** Reports claims whose attribution another attribution denies elsewhere, and points at the denial. */
 export const claimDisputed: Rule = {
   facts,
-  check({ claims, attributions }) {
-    const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-    return claims.flatMap(({ span, disputedBy }) => {
-      const denials = disputedBy.flatMap((id) => byId.get(id) ?? []);
-      if (denials.length === 0) return [];
+  check(article) {
+    const byId = attributionsById(article);
+    return article.claims.flatMap((claim) => {
+      const denials = denialsOf(byId, claim);
+      if (denials.length === 0 || denials.some((denial) => standsBeside(article, claim, denial))) return [];
       const related = denials.map(({ cue, content }) => ({ span: hull([...cue, ...content]), message: 'It is denied here.' }));
       const message = 'Somebody in this article denies this. Say so beside it, and what could be checked.';
-      return [{ code: facts.code, severity: facts.severity, span, message, related }];
+      return [{ code: facts.code, severity: facts.severity, span: claim.span, message, related }];
     });
   },
-  fixes: () => [],
+  fixes(article, { span }) {
+    const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
+    const denier =
+      claim &&
+      denialsOf(attributionsById(article), claim).flatMap(({ speaker }) => article.entities.find(({ id }) => id === speaker) ?? [])[0];
+    if (denier?.anonymity !== 'named') return [];
+    const text = ` ${inSnippet(denier.name)} ${stop(1, 'denied')} the claim.`;
+    const edit = { span: [span[1], span[1]] as const, text, snippet: true };
+    return [{ title: `Say beside it that ${denier.name} denies it`, edits: [edit], preferred: true, safe: false }];
+  },
+};
+
+const attributionsById = ({ attributions }: Article): ReadonlyMap<string, Attribution> =>
+  new Map(attributions.map((attribution) => [attribution.id, attribution]));
+
+/** The attributions that deny what a claim says. */
+const denialsOf = (byId: ReadonlyMap<string, Attribution>, { disputedBy }: Claim): Attribution[] =>
+  disputedBy.flatMap((id) => byId.get(id) ?? []);
+
+/** Whether a reader meets the denial in the paragraph of the claim. */
+const standsBeside = ({ blocks }: Article, { span }: Claim, { block }: Attribution): boolean => {
+  const of = blocks[block];
+  return of !== undefined && overlaps(of.span, span);
 };

@@ -50,8 +50,9 @@ export const claimUnverified: Rule = {
       if (!BACKED.has(claim.support)) return [];
       const behind = claim.attributions.flatMap((id) => byId.get(id) ?? []);
       const doubted = behind.length > 0 && behind.every(({ cue }) => cue.some((span) => keepsDistance(article.text, span)));
-      const cue = doubted ? behind.flatMap(({ cue }) => cue).find((span) => overlaps(span, claim.span)) : undefined;
-      if (!cue || isChecked(article, claim)) return [];
+      const voice = doubted ? behind.find(({ cue }) => cue.some((span) => overlaps(span, claim.span))) : undefined;
+      const cue = voice?.cue.find((span) => overlaps(span, claim.span));
+      if (!voice || !cue || isChecked(article, voice.block)) return [];
       const message = `“${article.text.slice(...cue)}” keeps a distance. Say whether this was checked, or that it could not be.`;
       return [{ code: facts.code, severity: facts.severity, span: claim.span, message, related: [], confidence: claim.checkworthiness }];
     });
@@ -70,11 +71,9 @@ const keepsDistance = (text: string, [start, end]: Span): boolean =>
 /** A claim that is cited or verified has been checked; one that nobody or nobody named stands behind is for other rules. */
 const BACKED: ReadonlySet<Claim['support']> = new Set(['attributed', 'secondhand', 'disputed']);
 
-/** Whether the paragraph of a claim, or the one after it, says what a check came to. */
-function isChecked({ blocks, text }: Article, { span }: Claim): boolean {
-  const at = blocks.findIndex((block) => overlaps(block.span, span));
-  return blocks.slice(at, at + 2).some((block) => CHECKED.test(readable(text, block.span)));
-}
+/** Whether a paragraph, or the one after it, says what a check came to. */
+const isChecked = ({ blocks, text }: Article, at: number): boolean =>
+  blocks.slice(at, at + 2).some((block) => CHECKED.test(readable(text, block.span)));
 
 /** As much of a block as a reader would look at. */
 const readable = (text: string, [start, end]: Span): string => text.slice(start, Math.min(end, start + 2000));
