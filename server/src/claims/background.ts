@@ -7,13 +7,17 @@ const NAMES_WHO =
 /** What a timekeeper reads off. */
 const TIMED = /\bseconds? (?:faster|slower|quicker|ahead|behind)\b/i;
 /** A rule of procedure says how much is needed, and stands in a book of rules. */
-const REQUIRED = /\b(?:needs?|needed|requires?|required|qualif(?:y|ies)) (?:an? |the |at least |to )/i;
+const REQUIRED =
+  /\b(?:needs?|needed|requires?|required|qualif(?:y|ies)) (?:an? |the |at least |to )|\bmust (?:vote|agree|approve|consent)\b/i;
 /** What a public list of fees or rates says. */
 const LISTED = /\b(?:apply(?:ing)?|applications?|tickets?|admission|fees?|bitcoins?|exchange rate)\b/i;
+/** "One of several" tells how many of nothing. */
+const MUCH =
+  /\d|%|\b(?:per ?cent|half|halved|thirds?|quarters?|fifths?|tenths?|doubled|tripled|trebled|quadrupled|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|outnumber(?:s|ed)?|majority)\b/i;
 const LONG_AGO = /\b(?:1[5-8]\d\d|19[0-8]\d)(?:s\b|\b)/;
 /** What a study measured, where the article is about it. */
 const MEASURED =
-  /\b(?:rates?|patients|participants|volunteers|placebo|cohort|median|samples?|specimens?|mice|fossils?|planet(?:ary|s)?|stars?|models?|simulations?)\b/i;
+  /\b(?:rates?|patients|participants|volunteers|placebo|cohort|median|samples?|specimens?|mice|fossils?|planet(?:ary|s)?|stars?|models?|simulations?|adults|juveniles|males|females|atmosphere|atmospheric)\b/i;
 const STUDY = /\b(?:stud(?:y|ies)|survey|research(?:ers)?|scientists?|astronomers|biologists|physicists|findings|paper|journal|trial)\b/i;
 
 const DATED: ReadonlySet<StakeKind> = new Set(['trend', 'cause', 'amount', 'share']);
@@ -37,7 +41,7 @@ export function isBackground(sentence: string, { kind, span }: Stake, ofStudy: b
   const after = sentence.slice(span[0], span[0] + 40);
   if (kind === 'superlative') return isInName(sentence, span) || isPlaceInGroup(sentence, span);
   if (kind === 'share') return REQUIRED.test(sentence) || /^majority of (?:about )?\d/i.test(after) || isPossessed(sentence, span);
-  if (kind === 'trend') return /^grew (?:out|up|into)\b/i.test(after);
+  if (kind === 'trend') return !MUCH.test(sentence) || /^grew (?:out|up|into)\b/i.test(after);
   return kind === 'accusation' && /^(?:hid|hidden) (?!(?:the|an?|his|her|its|their|that|how|what|from|it|them)\b)/i.test(after);
 }
 

@@ -30,6 +30,8 @@ describe('claim/unsourced takes for background', () => {
     ['what nobody agrees on', 'Scientists debate whether the fire was caused by lightning or by sheep.'],
     ['what was timed', 'Her crossing was 81 seconds faster than that of the winner of 2003.'],
     ['what is required', 'The motion needs a majority of 170 members to pass in the larger chamber.'],
+    ['what the constitution wants', 'Two-thirds of the senators must vote for the sale of the ferry.'],
+    ['what is not counted', 'Scurvy is one of several diseases that drastically reduced the crews of the herring fleet.'],
     ['what was long ago', 'The number of boats in the harbour fell by half in the 1930s.'],
     ['the name of an honour', 'He was awarded the Most Brilliant Order of the Lantern by the president in 2014.'],
     ['a place in a small row', 'The three best swimmers in the contest are awarded the right to sail with the ferry for free in May.'],
