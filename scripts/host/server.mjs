@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './folders.mjs';
 import { ensureVSCode } from './install.mjs';
 import { restful } from './settings.mjs';
 
@@ -63,7 +65,7 @@ async function start(node, main, settings, installed) {
   if (installed) await symlink(installed, path.join(extensions, 'under-development'), 'junction');
   const token = randomBytes(16).toString('hex');
   const args = [
-    ...['--import', new URL('guardian.mjs', import.meta.url).href],
+    ...['--import', pathToFileURL(path.join(root, 'scripts/host/guardian.mjs')).href],
     main,
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', data, '--extensions-dir', extensions, '--disable-workspace-trust'],
