@@ -59,7 +59,9 @@ const FAR = 12;
 
 /** What in a sentence makes readers ask who says so, the strongest kind first; null where it is a plain report. Linear. */
 export function stakeOf(tokens: Tokens, tags: Tags, { tokens: [first, last] }: Sentence): Stake | null {
-  const word = (i: number): string => (i >= first && i < last ? tokenText(tokens, i).toLowerCase() : '');
+  const lower: string[] = [];
+  for (let i = first; i < last; i++) lower.push(tokenText(tokens, i).toLowerCase());
+  const word = (i: number): string => lower[i - first] ?? '';
   const isA = (i: number, ...wanted: readonly (number | undefined)[]): boolean => i >= first && i < last && wanted.includes(tags[i]);
   const isFigure = (i: number): boolean => isA(i, CD) || /^\d/.test(word(i));
   const isYear = (i: number): boolean => /^(?:1[5-9]|20)\d\d$/.test(word(i));
