@@ -1,5 +1,5 @@
 import { type Article, type Attribution, analyse } from '../../server/src/article';
-import { overlaps, type Span, spanLength } from '../../server/src/text/span';
+import { overlaps, type Span, sharedLength, totalLength } from '../../server/src/text/span';
 import { type GoldArticle, type GoldAttribution, loadGoldArticles } from '../../test/fixtures/articles';
 
 /** How many of how many. */
@@ -115,8 +115,8 @@ function match(predicted: readonly Attribution[], gold: readonly GoldAttribution
   const pairs: { score: number; found: Attribution; wanted: GoldAttribution }[] = [];
   for (const found of predicted) {
     for (const wanted of gold) {
-      const both = shared(found.content, wanted.content);
-      const score = both / (total(found.content) + total(wanted.content) - both);
+      const both = sharedLength(found.content, wanted.content);
+      const score = both / (totalLength(found.content) + totalLength(wanted.content) - both);
       const sources = wanted.source ? found.source?.some((a) => wanted.source?.some((b) => overlaps(a, b))) === true : !found.source;
       if (score >= 0.5 && sources) pairs.push({ score, found, wanted });
     }
@@ -130,8 +130,3 @@ function match(predicted: readonly Attribution[], gold: readonly GoldAttribution
   }
   return result;
 }
-
-const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + spanLength(span), 0);
-
-const shared = (a: readonly Span[], b: readonly Span[]): number =>
-  a.reduce((sum, [s, e]) => sum + b.reduce((inner, [t, f]) => inner + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);

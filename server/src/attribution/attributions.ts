@@ -1,7 +1,7 @@
 import type { Tags } from '../language/tags';
 import type { BlockKind } from '../text/blocks';
 import type { Sentence } from '../text/sentences';
-import { overlaps, type Span, spanLength } from '../text/span';
+import { overlaps, type Span, spanLength, totalLength } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Mention } from './mentions';
 import { mergeAttributions } from './merge';
@@ -60,7 +60,7 @@ const withoutComma = (text: string, [start, end]: Span): Span =>
 
 /** Whether a content is hardly more than the title of a work ("He read “The Old Harbour” twice"). */
 function isTitle({ quotes }: ReadBlock, content: readonly Span[]): boolean {
-  const length = content.reduce((sum, span) => sum + spanLength(span), 0);
+  const length = totalLength(content);
   return quotes.some(
     ({ kind, span }) => kind === 'title' && content.some((part) => overlaps(part, span)) && spanLength(span) > 0.6 * length,
   );

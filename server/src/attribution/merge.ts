@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span, spanLength } from '../text/span';
+import { contains, overlaps, type Span, sharedLength, totalLength } from '../text/span';
 import type { BlockAttribution } from './attributions';
 
 /** From here on a pattern is believed against an unsure model: quotes with their cue, turns, signatures. */
@@ -72,8 +72,8 @@ function isSame(pattern: BlockAttribution, found: Found): boolean {
 }
 
 function join(pattern: BlockAttribution, found: Found): Found {
-  const both = shared(pattern.content, found.content);
-  const agreeing = both >= AGREEING * (total(pattern.content) + total(found.content) - both);
+  const both = sharedLength(pattern.content, found.content);
+  const agreeing = both >= AGREEING * (totalLength(pattern.content) + totalLength(found.content) - both);
   // The models' own figure is calibrated; a pattern that agrees adds little to it, as they see the same words.
   const confidence = agreeing ? found.confidence + AGREEMENT * (1 - found.confidence) : found.confidence;
   const why = [...pattern.why, ...found.why];
@@ -90,14 +90,9 @@ function holds(words: readonly Span[], { source, cue, content }: Found): boolean
 
 /** Whether more than half of the shorter content (of the first, with `ofFirst`) is in the other. */
 function isMostly(a: readonly Span[], b: readonly Span[], ofFirst = false): boolean {
-  return shared(a, b) > 0.5 * (ofFirst ? total(a) : Math.min(total(a), total(b)));
+  return sharedLength(a, b) > 0.5 * (ofFirst ? totalLength(a) : Math.min(totalLength(a), totalLength(b)));
 }
 
 const startOf = ({ source, cue, content }: Found): number => Math.min(...[...(source ?? []), ...cue, ...content].map(([start]) => start));
 
 const meet = (a: readonly Span[], b: readonly Span[]): boolean => a.some((x) => b.some((y) => overlaps(x, y)));
-
-const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + spanLength(span), 0);
-
-const shared = (a: readonly Span[], b: readonly Span[]): number =>
-  a.reduce((sum, [s, e]) => sum + b.reduce((inner, [t, f]) => inner + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);

@@ -24,3 +24,10 @@ export function hull(spans: readonly Span[]): Span {
   }
   return [start, end];
 }
+
+/** The number of UTF-16 units in all of `spans`, which don't overlap. */
+export const totalLength = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + spanLength(span), 0);
+
+/** The number of UTF-16 units that two lists of spans share; within each list they don't overlap. */
+export const sharedLength = (a: readonly Span[], b: readonly Span[]): number =>
+  a.reduce((sum, [s, e]) => sum + b.reduce((inner, [t, f]) => inner + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);
