@@ -2,7 +2,7 @@ import type { Attribution } from '../attribution/link';
 import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
 import type { BlockKind } from '../text/blocks';
-import type { Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 import { citationsOf, isCited } from './citations';
 import { Echoes } from './echoes';
 
@@ -103,7 +103,7 @@ function holdersBySentence({ sentences, attributions }: Attributed): Attribution
   const byContent: Attribution[][] = sentences.map(() => []);
   const byMention: Attribution[][] = sentences.map(() => []);
   const put = (lists: Attribution[][], attribution: Attribution, [start, end]: Span, all: readonly Span[]): void => {
-    for (let s = firstAfter(sentences, start); s < sentences.length; s++) {
+    for (let s = firstEndingAfter(sentences, start); s < sentences.length; s++) {
       const span = sentences[s]?.span;
       if (!span || span[0] >= end) break;
       const stands =
@@ -125,18 +125,6 @@ function holdersBySentence({ sentences, attributions }: Attributed): Attribution
 
 /** The share of `whole` that `part` takes. */
 const shareOf = (whole: Span, part: Span): number => (Math.min(whole[1], part[1]) - Math.max(whole[0], part[0])) / (whole[1] - whole[0]);
-
-/** The first sentence that ends after `offset`. */
-function firstAfter(sentences: Attributed['sentences'], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** What attributions are worth as support. */
 class Backing {

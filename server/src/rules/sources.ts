@@ -1,6 +1,6 @@
 import type { Article, ArticleSentence, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
-import { hull, type Span } from '../text/span';
+import { firstEndingAfter, hull, type Span } from '../text/span';
 
 /** An attribution with the words that name its source and whom they stand for. */
 export interface Sourced {
@@ -57,18 +57,6 @@ export const namesSpeaker = (article: Article, block: number): boolean =>
 export function isQuoted({ quotes }: Article, place: number): boolean {
   const quote = quotes[firstEndingAfter(quotes, place)];
   return quote !== undefined && quote.span[0] <= place && quote.kind !== 'scare' && quote.kind !== 'title';
-}
-
-/** The first of things in order and apart that ends after a place. */
-export function firstEndingAfter(things: readonly { readonly span: Span }[], place: number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((things[middle]?.span[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const PERSON =

@@ -31,3 +31,15 @@ export const totalLength = (spans: readonly Span[]): number => spans.reduce((sum
 /** The number of UTF-16 units that two lists of spans share; within each list they don't overlap. */
 export const sharedLength = (a: readonly Span[], b: readonly Span[]): number =>
   a.reduce((sum, [s, e]) => sum + b.reduce((inner, [t, f]) => inner + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);
+
+/** The index of the first of `things` that ends after `place`; they come in order and apart. Logarithmic; their number where none does. */
+export function firstEndingAfter(things: readonly { readonly span: Span }[], place: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.span[1] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

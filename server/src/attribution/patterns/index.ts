@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { hull, spanLength } from '../../text/span';
+import { firstEndingAfter, hull, spanLength } from '../../text/span';
 import type { AttributionKind, BlockAttribution, ReadBlock } from '../attributions';
 import type { Quote } from '../quotes';
 import { clausePatterns } from './clause';
@@ -115,18 +115,6 @@ export function kindOf(content: readonly Span[], quotes: readonly Quote[]): Attr
   }
   if (quoted === 0) return 'indirect';
   return total - quoted <= 3 * content.length ? 'direct' : 'mixed';
-}
-
-/** The first quote that ends after a place; they come in order and apart. */
-function firstEndingAfter(quotes: readonly Quote[], place: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.span[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The whole stretch that an attribution takes: source, cue and content. */

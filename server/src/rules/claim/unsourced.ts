@@ -4,12 +4,11 @@ import { isBackground, reportsStudy } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
-import { type Span, shift } from '../../text/span';
+import { firstEndingAfter, type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { analysedSentence } from '../analysed-sentence';
 import { attributeSentence } from '../fixes/attribute-sentence';
 import type { Finding, Rule, RuleFacts } from '../rule';
-import { firstEndingAfter } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/unsourced',
