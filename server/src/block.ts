@@ -1,4 +1,5 @@
-import { type BlockAttribution, findAttributions, type ReadBlock } from './attribution/attributions';
+import { findAttributions } from './attribution/attributions';
+import type { BlockAttribution, ReadBlock } from './attribution/block-attribution';
 import { findMentions } from './attribution/mentions';
 import { findQuotes, type OpenQuote } from './attribution/quotes';
 import { quoteWords } from './attribution/repeated';

@@ -1,5 +1,5 @@
 import { type Span, shift } from '../text/span';
-import type { AttributionKind } from './attributions';
+import type { AttributionKind } from './block-attribution';
 import { type Quote, settleOpen } from './quotes';
 import type { Reason } from './reason';
 import { RepeatedQuotes } from './repeated';

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span, sharedLength, totalLength } from '../text/span';
-import type { BlockAttribution } from './attributions';
+import type { BlockAttribution } from './block-attribution';
 
 /** From here on a pattern is believed against an unsure model: quotes with their cue, turns, signatures. */
 const STRONG = 0.9;

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span';
-import type { BlockAttribution } from './attributions';
+import type { BlockAttribution } from './block-attribution';
 import type { Casting, Reading } from './casting';
 import { type Figure, newFigure } from './figures';
 import type { Mention } from './mentions';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { BlockAttribution, ReadBlock } from './attributions';
+import type { BlockAttribution, ReadBlock } from './block-attribution';
 import { readBlock } from './block-reading';
 import { Casting } from './casting';
 import { type Figure, trueFigure } from './figures';

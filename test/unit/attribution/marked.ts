@@ -1,4 +1,4 @@
-import type { BlockAttribution } from '../../../server/src/attribution/attributions';
+import type { BlockAttribution } from '../../../server/src/attribution/block-attribution';
 import { findMentions, type Mention } from '../../../server/src/attribution/mentions';
 import { findQuotes, type OpenQuote } from '../../../server/src/attribution/quotes';
 import { type Entity, type PlacedBlock, resolveSpeakers, type Speakers } from '../../../server/src/attribution/speakers';

@@ -1,7 +1,7 @@
 import { lexicon, shapesOf } from '../../language/lexicon-of-news';
 import bytes from '../../model/attribution.bin';
 import type { Span } from '../../text/span';
-import type { AttributionKind, ReadBlock } from '../attributions';
+import type { AttributionKind, ReadBlock } from '../block-attribution';
 import type { Reason } from '../reason';
 import { type AttributionWeights, draftAttributions } from './extract';
 import { grammarOf } from './grammar';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../language/lexicon';
 import { Shape, type WordShapes } from '../../language/word-shapes';
-import type { ReadBlock } from '../attributions';
+import type { ReadBlock } from '../block-attribution';
 
 /** What the models read of a block, before its mentions are known. */
 export type PassageSource = Pick<ReadBlock, 'tokens' | 'tags' | 'sentences' | 'quotes'>;

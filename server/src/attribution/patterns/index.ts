@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { firstEndingAfter, hull, spanLength } from '../../text/span';
-import type { AttributionKind, BlockAttribution, ReadBlock } from '../attributions';
+import type { AttributionKind, BlockAttribution, ReadBlock } from '../block-attribution';
 import type { Quote } from '../quotes';
 import { clausePatterns } from './clause';
 import type { Draft } from './draft';

@@ -1,7 +1,7 @@
 import { TAG_NAMES, type TagName } from '../../language/tags';
 import type { Span } from '../../text/span';
 import { tokenText } from '../../text/tokens';
-import type { ReadBlock } from '../attributions';
+import type { ReadBlock } from '../block-attribution';
 
 /** A run of tokens `[first, last)`, indices into a block's tokens. */
 export type Run = readonly [first: number, last: number];
