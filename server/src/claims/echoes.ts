@@ -12,7 +12,20 @@ const EMPTY = new Set(
 );
 
 /** The words and figures that a sentence is about, each once: stems of longer words, names, and figures. */
-export function keywordsOf(text: string): Set<string> {
+export function keywordsOf(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known) return known;
+  const words = readKeywords(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, words);
+  return words;
+}
+
+/** The sentences of an article are asked for again at every keystroke, and all but one are the same: their words are kept, as long as there are not too many. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+function readKeywords(text: string): Set<string> {
   const words = new Set<string>();
   for (const [match] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*/gu)) {
     const word = match.replace(/[.,’'-]+$|[’']s$/gu, '');
