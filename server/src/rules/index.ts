@@ -20,15 +20,20 @@ import { quoteRunTogether } from './quote/run-together';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
 import type { Finding, Fix, Rule, RuleFacts } from './rule';
+import { sourceAnonymousAttack } from './source/anonymous-attack';
 import { sourceAnonymousBare } from './source/anonymous-bare';
+import { sourceAnonymousOpinion } from './source/anonymous-opinion';
 import { sourceFirstQuoteAnonymous } from './source/first-quote-anonymous';
 import { sourceIncompleteFirstReference } from './source/incomplete-first-reference';
 import { sourceInconsistentName } from './source/inconsistent-name';
 import { sourceNoCommentContradiction } from './source/no-comment-contradiction';
 import { sourceNoReasonForAnonymity } from './source/no-reason-for-anonymity';
+import { sourceNoReplyDetails } from './source/no-reply-details';
 import { sourceOfficialsSay } from './source/officials-say';
+import { sourcePluralOneDescribed } from './source/plural-one-described';
 import { sourceSeriousAllegationSingleUnnamed } from './source/serious-allegation-single-unnamed';
 import { sourceSingleSource } from './source/single-source';
+import { sourceUnnamedOutlet } from './source/unnamed-outlet';
 import { sourceVagueDescription } from './source/vague-description';
 import { ignoreFixes } from './suppression/ignore';
 import { suppressionRules } from './suppression/rules';
@@ -55,15 +60,20 @@ const ON_THE_ARTICLE: readonly Rule[] = [
   quoteRunTogether,
   quoteUnattributed,
   quoteUnclosed,
+  sourceAnonymousAttack,
   sourceAnonymousBare,
+  sourceAnonymousOpinion,
   sourceFirstQuoteAnonymous,
   sourceIncompleteFirstReference,
   sourceInconsistentName,
   sourceNoCommentContradiction,
   sourceNoReasonForAnonymity,
+  sourceNoReplyDetails,
   sourceOfficialsSay,
+  sourcePluralOneDescribed,
   sourceSeriousAllegationSingleUnnamed,
   sourceSingleSource,
+  sourceUnnamedOutlet,
   sourceVagueDescription,
   timeRelativeDate,
 ];

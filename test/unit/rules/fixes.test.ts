@@ -208,3 +208,26 @@ describe('any fix of any finding', () => {
     },
   );
 });
+
+describe('fixes of the rules on sources without a name', () => {
+  test('name the outlet', () => {
+    const outlet = (text: string): string =>
+      last(mended('source/unnamed-outlet', `Ferry to be sold\n\n${text}\n`)['Name the outlet'] ?? '');
+    expect(outlet('The ferry will go, local media say.')).toBe('The ferry will go, the outlet says.');
+    expect(outlet('According to media reports, the ferry will go.')).toBe('According to the outlet, the ferry will go.');
+    expect(outlet('Reports have suggested that it will go.')).toBe('The outlet suggested that it will go.');
+  });
+
+  test('make one source of “sources”', () => {
+    const text = 'Ferry to go, sources say\n\nThe ferry will go in May, a source with knowledge of the talks said.\n';
+    expect(mended('source/plural-one-described', text)['Write “a source”']).toBe(text.replace('sources say', 'a source says'));
+  });
+
+  test('say how and when the reporter tried, where a newsroom asks for it', () => {
+    const article = analyse('Ferry to go\n\nThe board did not respond to a request for comment.\n');
+    const rule = RULES.find(({ facts }) => facts.code === 'source/no-reply-details');
+    const fix = rule?.check(article).flatMap((finding) => rule.fixes(article, finding))[0];
+    if (!fix) throw new Error('no fix');
+    expect(last(applied(article.text, fix, filledIn))).toBe('The board did not respond to a request for comment sent by email on Monday.');
+  });
+});

@@ -1,0 +1,82 @@
+import type { Article } from '../../article';
+import type { Span } from '../../text/span';
+import type { Edit, Finding, Rule, RuleFacts } from '../rule';
+import { isUnnamedPerson, type Sourced, sourcesOf } from '../sources';
+
+const facts: RuleFacts = {
+  code: 'source/plural-one-described',
+  title: '“Sources”, and the article knows of one',
+  why: 'A plural tells the reader that the news was confirmed by more than one. Where the article then describes a single source, either the plural is wrong, which is a matter of honesty, or the others have been forgotten. Write “a source”, or say how many there are and how each knows.',
+  sources: [
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Write “sources” only if there is more than one of them, and never turn one into many.',
+    },
+  ],
+  severity: 'info',
+  examples: {
+    bad: [
+      'Ferry to be sold, sources say\n\nThe ferry will be sold in May, a source with direct knowledge of the talks said.\n',
+      'Ferry to be sold\n\nSources said that the ferry would be sold in May.\n\nA source with direct knowledge of the talks said that the price was four million crowns.\n',
+    ],
+    good: [
+      'Ferry to be sold, sources say\n\nThe ferry will be sold in May, two sources with direct knowledge of the talks said.\n',
+      'Ferry to be sold\n\nSources said that the ferry would be sold in May.\n\nA source at the harbour board put the price at four million crowns. Another source, at the bank, said it was three.\n',
+      'Ferry to be sold\n\nA source with direct knowledge of the talks said that the ferry would be sold.\n',
+      'Ferry to be sold\n\nSources at the harbour board said that the ferry would be sold. One source with direct knowledge of the talks said it would go in May.\n',
+    ],
+  },
+};
+
+const MANY = /^(?:the |some )?(?:anonymous |unnamed )?sources$/i;
+const ONE = /^(?:an?|one|the) (?:[\p{L}-]+ ){0,3}(?:source|person|official|insider)\b/iu;
+/** One of whom nothing is said but that there is one. */
+const UNDESCRIBED = /^(?:an?|one|the) (?:anonymous |unnamed )?(?:source|person|official|insider)$/i;
+const SEVERAL =
+  /\b(?:sources|people|officials|insiders|persons|executives|diplomats|advis[eo]rs|aides)\b|\b(?:another|second|third|other|others|one of|both|each|separate)\b/i;
+
+/** Reports the first bare “sources” of an article whose other unnamed sources are one, and described. */
+export const sourcePluralOneDescribed: Rule = {
+  facts,
+  check(article) {
+    const sources = sourcesOf(article);
+    const plural = inHeadline(article) ?? sources.find(({ words }) => MANY.test(words.trim()))?.span;
+    if (!plural) return [];
+    const unnamed = sources.filter((sourced) => !MANY.test(sourced.words.trim()) && isUnnamedPerson(sourced));
+    const one = onlyOne(unnamed);
+    if (!one) return [];
+    const message = '“Sources”, and the article describes one only. Write “a source”, or say who the others are.';
+    const finding: Finding = {
+      code: facts.code,
+      severity: facts.severity,
+      span: plural,
+      message,
+      related: [{ span: one.span, message: 'The one it describes' }],
+    };
+    return [finding];
+  },
+  fixes(article, { span }) {
+    const words = article.text.slice(...span);
+    const edits: Edit[] = [{ span, text: /^\p{Lu}/u.test(words) ? 'A source' : 'a source' }];
+    const say = /^ say\b/.exec(article.text.slice(span[1], span[1] + 5));
+    if (say) edits.push({ span: [span[1] + say[0].length, span[1] + say[0].length], text: 's' });
+    return [{ title: 'Write “a source”', edits, preferred: true, safe: false }];
+  },
+};
+
+const HEADLINE = /(?:^|[,:–—-] {0,3})(sources)(?= (?:say|said|tell|told|claim)\b| {0,3}$)/im;
+
+/** “Sources” as a headline has it, which is too clipped to be read as a sentence. */
+function inHeadline({ blocks }: Article): Span | null {
+  for (const { kind, span, analysis } of blocks) {
+    const match = kind === 'headline' ? HEADLINE.exec(analysis.text) : null;
+    if (match) return [span[0] + match.index + match[0].length - 'sources'.length, span[0] + match.index + match[0].length];
+  }
+  return null;
+}
+
+/** The one described source among `unnamed`, where all of them are the same. */
+function onlyOne(unnamed: readonly Sourced[]): Sourced | undefined {
+  if (unnamed.some(({ words }) => SEVERAL.test(words)) || new Set(unnamed.map(({ entity }) => entity?.id)).size !== 1) return undefined;
+  return unnamed.find(({ words }) => ONE.test(words) && !UNDESCRIBED.test(words.trim()));
+}
