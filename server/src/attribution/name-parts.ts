@@ -19,7 +19,7 @@ export function joinHalves(w: Wording, drafts: Draft[], byStart: ReadonlyMap<num
   }
 }
 
-/** "Russia TV (RT)", "SCO [Shanghai Cooperation Organisation]", "Acme Holdings (“Acme”)". */
+/** "Russia TV (RT)", "NMU [Norra Miners’ Union]", "Acme Holdings (“Acme”)". */
 export function joinAliases(w: Wording, drafts: Draft[], byStart: ReadonlyMap<number, number>, dropped: Set<number>): void {
   for (const draft of drafts) {
     const bracket = wordAt(w, draft.last);

@@ -104,7 +104,7 @@ function sourceInFront(r: Reading, from: number, last: number): Run | null {
 
 const NOUNS = new Set(['claim', 'claims', 'statement', 'allegation', 'allegations', 'assertion', 'suggestion', 'warning', 'announcement']);
 
-/** "Kokov's claim that …", "his assertion that …". */
+/** "Hale's claim that …", "his assertion that …". */
 function nominal(r: Reading, at: number, scope: number, last: number): Draft | null {
   if (!NOUNS.has(r.word(at)) || r.word(at + 1) !== 'that') return null;
   const possessive = r.word(at - 1) === '’s' || r.word(at - 1) === "'s";
