@@ -1,5 +1,4 @@
-import type { Span } from '../../text/span';
-import { firstEndingAfter, hull, spanLength } from '../../text/span';
+import { firstEndingAfter, type Span, totalLength } from '../../text/span';
 import type { AttributionKind, BlockAttribution, ReadBlock } from '../block-attribution';
 import type { Quote } from '../quotes';
 import { clausePatterns } from './clause';
@@ -104,7 +103,7 @@ function trim(r: Reading, [first, last]: Run): Run {
 
 /** *direct* where quotation marks hold the whole content, *mixed* where they hold a part of it. */
 export function kindOf(content: readonly Span[], quotes: readonly Quote[]): AttributionKind {
-  const total = content.reduce((sum, span) => sum + spanLength(span), 0);
+  const total = totalLength(content);
   let quoted = 0;
   for (const span of content) {
     for (let q = firstEndingAfter(quotes, span[0]); q < quotes.length; q++) {
@@ -116,7 +115,3 @@ export function kindOf(content: readonly Span[], quotes: readonly Quote[]): Attr
   if (quoted === 0) return 'indirect';
   return total - quoted <= 3 * content.length ? 'direct' : 'mixed';
 }
-
-/** The whole stretch that an attribution takes: source, cue and content. */
-export const stretchOf = ({ source, cue, content }: Pick<BlockAttribution, 'source' | 'cue' | 'content'>): Span =>
-  hull([...(source ?? []), ...cue, ...content]);
