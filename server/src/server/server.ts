@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -10,16 +9,19 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { ACTION_KINDS, type Article, createService, LEGEND, PLAINEST, type Service } from '../service';
+import { createService, PLAINEST, type Service } from '../service';
 import { type ClientTraits, traitsOf } from './abilities';
 import { ConfigurationDesk, isConfigurationFile } from './configuration-desk';
 import { DiagnosticsDesk } from './diagnostics';
-import { isPosition, isRange, OpenDocument } from './document';
+import { OpenDocument } from './document';
 import { OpenArticle } from './open-article';
+import { codeActionRequests } from './requests/code-actions';
+import type { Counter, Requests } from './requests/counter';
+import { hoverRequests } from './requests/hover';
+import { semanticTokenRequests } from './requests/semantic-tokens';
 import { SettingsDesk } from './settings-desk';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
-import { TokensDesk } from './tokens';
 
 /** What the server needs of where it runs. */
 export interface Host {
@@ -52,7 +54,8 @@ export function serve(connection: Connection, host: Host): void {
     complain,
   });
   const status = new StatusDesk(connection);
-  const tokens = new TokensDesk();
+  const tokens = semanticTokenRequests();
+  const requests: readonly Requests[] = [hoverRequests, tokens, codeActionRequests];
 
   const documents = new TextDocuments({
     create: (uri, languageId, version, text) =>
@@ -110,9 +113,16 @@ export function serve(connection: Connection, host: Host): void {
     connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
-  const versionOf = ({ document: { uri, version } }: OpenArticle) => ({ uri, version });
-
-  const showOptions = async ({ document: { uri } }: OpenArticle) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence });
+  const counter: Counter = {
+    connection,
+    service: () => service,
+    traits: () => traits,
+    configurations,
+    articleOf,
+    answering,
+    showOptions: async ({ document: { uri } }) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence }),
+    complain,
+  };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     traits = traitsOf(params, host.rulePages);
@@ -126,9 +136,7 @@ export function serve(connection: Connection, host: Host): void {
       capabilities: {
         positionEncoding: traits.abilities.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: traits.abilities.lazyEdits },
-        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+        ...Object.assign({}, ...requests.map((group) => group.capabilities(traits))),
         ...(traits.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'onrecord', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -194,58 +202,7 @@ export function serve(connection: Connection, host: Host): void {
     diagnostics.closed(document.uri);
   });
 
-  connection.onHover(
-    answering('hover', null, async (open, { position }) =>
-      isPosition(position) ? service.hover(open.read(), position, await showOptions(open)) : null,
-    ),
-  );
-
-  const tokenOptions = async (open: OpenArticle) => ({ ...(await showOptions(open)), findings: open.allFindings() });
-  const allTokens = async (open: OpenArticle) => service.semanticTokens(open.read(), undefined, await tokenOptions(open));
-  connection.languages.semanticTokens.on(
-    answering('semantic tokens', { data: [] }, async (open) => tokens.full(open.document.uri, await allTokens(open))),
-  );
-  connection.languages.semanticTokens.onDelta(
-    answering('semantic tokens', { data: [] }, async (open, { previousResultId }) =>
-      tokens.delta(open.document.uri, await allTokens(open), previousResultId),
-    ),
-  );
-  connection.languages.semanticTokens.onRange(
-    answering('semantic tokens', { data: [] }, async (open, { range }) => ({
-      data: isRange(range) ? service.semanticTokens(open.read(), range, await tokenOptions(open)) : [],
-    })),
-  );
-
-  const articleActions = answering('code actions', [], async (open, { range, context }: CodeActionParams) => {
-    if (!isRange(range)) return [];
-    const asked = Array.isArray(context?.diagnostics) ? context.diagnostics.filter(({ range }) => isRange(range)) : [];
-    return service.codeActions(open.read(), versionOf(open), range, {
-      diagnostics: asked,
-      only: context?.only,
-      findings: open.allFindings(),
-      place: await configurations.placeFor(open.document.uri),
-    });
-  });
-  connection.onCodeAction((params, token) => {
-    const uri: unknown = params?.textDocument?.uri;
-    return typeof uri === 'string' && isConfigurationFile(uri) ? configurations.actions(uri, params.range) : articleActions(params, token);
-  });
-
-  connection.onCodeActionResolve(async (action, token) => {
-    const uri = (action?.data as { uri?: unknown } | null | undefined)?.uri;
-    const stale = () => new ResponseError<void>(LSPErrorCodes.ContentModified, 'The article has changed since this fix was offered.');
-    try {
-      const open = await articleOf(uri, token);
-      if (!open) return stale();
-      const article: Article = open.read();
-      return service.resolveCodeAction(article, versionOf(open), action, open.allFindings()) ?? stale();
-    } catch (error) {
-      if (error instanceof ResponseError) return error;
-      complain('resolving a fix', error);
-      return stale();
-    }
-  });
-
+  for (const group of requests) group.listen(counter);
   diagnostics.listen(answering);
   documents.listen(connection);
   connection.listen();
