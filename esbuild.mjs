@@ -1,9 +1,11 @@
 // Builds what VS Code, other editors and the terminal run, into dist/.
 //   node esbuild.mjs               once, with source maps
 //   node esbuild.mjs --watch       again at every change
-//   node esbuild.mjs --production  minified, without source maps
-import { chmod, readFile, rm } from 'node:fs/promises';
+//   node esbuild.mjs --production  minified, without source maps, with the notices of what is bundled
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/build/notices.mjs';
+import { copyWeights, fromFiles, handedOver, weightFiles } from './scripts/build/weights.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -15,17 +17,17 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
-  loader: { '.bin': 'binary' },
-  define: { ON_RECORD_VERSION: JSON.stringify(version) },
+  define: { ON_RECORD_VERSION: JSON.stringify(version), ON_RECORD_WEIGHTS: JSON.stringify(await weightFiles()) },
   logLevel: 'info',
   outdir: 'dist',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], plugins: [fromFiles] };
 
 /** @type {import('esbuild').BuildOptions} */
-const browser = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web' };
+const browser = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web', plugins: [handedOver] };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -36,11 +38,15 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { server: 'server/src/server/main.browser.ts' } },
 ];
 
+await copyWeights('dist/model');
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
-  if (production) await Promise.all(bundles.flatMap(mapsOf).map((map) => rm(map, { force: true })));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  if (production) {
+    await Promise.all(bundles.flatMap(mapsOf).map((map) => rm(map, { force: true })));
+    await writeFile('dist/THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(built.flatMap(({ metafile }) => metafile ?? [])));
+  }
   await chmod('dist/cli.js', 0o755);
 }
 

@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'vitest/config';
 
-/** Weights are imported as bytes, in the bundles by esbuild's `binary` loader and here by the same rule. */
+/** Weights are imported as bytes, in the bundles (scripts/build/weights.mjs) and here by the same rule. */
 const binary = {
   name: 'binary-as-bytes',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
-  async load(id) {
-    if (!id.endsWith('.bin')) return null;
-    const base64 = (await readFile(id)).toString('base64');
-    return `export default Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0));`;
-  },
+  load: (id) =>
+    id.endsWith('.bin') ? `import { readFileSync } from 'node:fs';\nexport default readFileSync(${JSON.stringify(id)});` : null,
 };
 
 export default defineConfig({
@@ -29,6 +25,18 @@ export default defineConfig({
           globalSetup: ['test/lsp/build.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          globalSetup: ['test/packages/package.ts'],
+          fileParallelism: false,
+          retry: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

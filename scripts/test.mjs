@@ -34,6 +34,11 @@ const steps = {
     if (!values.desktop) await ensureVSCode(say);
     return sum([await extensionHost(values), ...(values.desktop ? [] : [await vitest(['interface'], built)])]);
   },
+  packages: async () => {
+    const { ensureVSCode } = await import('./host/install.mjs');
+    await ensureVSCode(say);
+    return vitest(['packages']);
+  },
 };
 
 const chosen = values.only?.split(',') ?? Object.keys(steps);

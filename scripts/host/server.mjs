@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runToEnd } from './commands.mjs';
 import { root } from './folders.mjs';
 import { ensureVSCode } from './install.mjs';
 import { restful } from './settings.mjs';
@@ -27,6 +28,7 @@ const PATIENCE = 60_000;
  * @property {Record<string, unknown>} [settings] come over those of {@link restful}
  * @property {string | undefined} [installed] the folder of an extension to have installed, as a person would. Without one, the server takes
  *   extensions under development from the address line; for that VS Code must know that it is driven, and then holds its messages back.
+ * @property {string | undefined} [vsix] a packaged extension, installed as a person would from the file
  */
 
 /**
@@ -34,11 +36,11 @@ const PATIENCE = 60_000;
  * @param {Options} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ say = () => {}, settings = {}, installed } = {}) {
+export async function startServer({ say = () => {}, settings = {}, installed, vsix } = {}) {
   const { node, main } = await ensureVSCode(say);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await start(node, main, { ...restful, ...settings }, installed);
+      return await start(node, main, { ...restful, ...settings }, { installed, vsix });
     } catch (error) {
       if (attempt === 3) throw error;
       say(`VS Code did not start (${error instanceof Error ? error.message : error}); trying again …`);
@@ -50,10 +52,10 @@ export async function startServer({ say = () => {}, settings = {}, installed } =
  * @param {string} node
  * @param {string} main
  * @param {Record<string, unknown>} settings
- * @param {string | undefined} installed
+ * @param {Pick<Options, 'installed' | 'vsix'>} extension
  * @returns {Promise<Server>}
  */
-async function start(node, main, settings, installed) {
+async function start(node, main, settings, { installed, vsix }) {
   const data = await mkdtemp(path.join(tmpdir(), 'onrecord-vscode-'));
   const settingsFile = path.join(data, 'data', 'Machine', 'settings.json');
   /** @param {Record<string, unknown>} more */
@@ -63,13 +65,17 @@ async function start(node, main, settings, installed) {
   const extensions = path.join(data, 'extensions');
   await mkdir(extensions);
   if (installed) await symlink(installed, path.join(extensions, 'under-development'), 'junction');
+  if (vsix) {
+    const where = ['--extensions-dir', extensions, '--server-data-dir', data, '--accept-server-license-terms'];
+    await runToEnd(node, [main, '--install-extension', vsix, ...where], { env: withoutVSCode(process.env) });
+  }
   const token = randomBytes(16).toString('hex');
   const args = [
     ...['--import', pathToFileURL(path.join(root, 'scripts/host/guardian.mjs')).href],
     main,
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', data, '--extensions-dir', extensions, '--disable-workspace-trust'],
-    ...(installed ? [] : ['--enable-smoke-test-driver']),
+    ...(installed || vsix ? [] : ['--enable-smoke-test-driver']),
   ];
   const child = spawn(node, args, {
     env: withoutVSCode(process.env),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -18,7 +18,7 @@ class Worker {
   private readonly answers = new Map<number, (result: unknown) => void>();
   private count = 0;
 
-  constructor(bundle: string) {
+  constructor(dist: string) {
     this.world = createContext({
       MessageChannel,
       performance,
@@ -33,7 +33,9 @@ class Worker {
       postMessage: (message: Message) => this.receive(message),
     });
     this.world.self = this.world;
-    runInContext(readFileSync(bundle, 'utf8'), this.world as ReturnType<typeof createContext>);
+    runInContext(readFileSync(resolve(dist, 'web/server.js'), 'utf8'), this.world as ReturnType<typeof createContext>);
+    const weights = readdirSync(resolve(dist, 'model')).filter((name) => name.endsWith('.bin'));
+    this.deliver(Object.fromEntries(weights.map((name) => [name, new Uint8Array(readFileSync(resolve(dist, 'model', name)))])));
   }
 
   ask<R>(method: string, params: unknown): Promise<R> {
@@ -43,8 +45,12 @@ class Worker {
   }
 
   send(message: object): void {
+    this.deliver({ jsonrpc: '2.0', ...message });
+  }
+
+  private deliver(data: object): void {
     const { onmessage } = this.world as { onmessage?: (event: { data: object }) => void };
-    onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+    onmessage?.({ data });
   }
 
   private receive(message: Message): void {
@@ -56,7 +62,7 @@ class Worker {
 }
 
 test('the server runs in a browser’s worker, without Node', async () => {
-  const worker = new Worker(resolve(import.meta.dirname, '../../dist/web/server.js'));
+  const worker = new Worker(resolve(import.meta.dirname, '../../dist'));
   const initialized = await worker.ask<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: LIKE_VSCODE });
   expect(initialized.serverInfo?.name).toBe('On Record');
   worker.send({ method: 'initialized', params: {} });

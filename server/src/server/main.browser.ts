@@ -1,29 +1,22 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { serve } from './server';
-import { version } from './version';
+import type { BrowserMessageReader } from 'vscode-languageserver/browser';
 
 /** The worker that this file runs in, as far as it is used here; the project's types are Node's, not a browser's. */
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+type Worker = ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-const { port1, port2 } = new MessageChannel();
-let waiting: (() => void)[] = [];
-port2.addEventListener('message', () => {
-  const due = waiting;
-  waiting = [];
-  for (const resolve of due) resolve();
-});
-port2.start();
+interface World {
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onRecordWeights: unknown;
+}
+const world = globalThis as unknown as World;
 
-serve(connection, {
-  version,
-  rulePages: null,
-  // Files are out of a worker's reach.
-  read: async () => undefined,
-  turn: () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port1.postMessage(null);
-    }),
-  now: () => performance.now(),
-});
+// The first message brings the weights, by the names of their files; only then may the modules run that import them (scripts/build/weights.mjs).
+// What comes meanwhile waits.
+const early: { data: unknown }[] = [];
+world.onmessage = ({ data }) => {
+  world.onRecordWeights = data;
+  world.onmessage = (event) => early.push(event);
+  void import('./worker').then(({ startWorkerServer }) => {
+    startWorkerServer(globalThis as unknown as Worker);
+    for (const event of early) world.onmessage?.(event);
+  });
+};

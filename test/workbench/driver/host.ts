@@ -12,16 +12,23 @@ export class Host {
   readonly #server: Server;
   readonly #browser: Browser;
 
-  private constructor(server: Server, browser: Browser) {
+  /** The extension under development; null where one is installed. */
+  readonly #extension: string | null;
+
+  private constructor(server: Server, browser: Browser, extension: string | null) {
     this.#server = server;
     this.#browser = browser;
+    this.#extension = extension;
   }
 
-  /** @param say told what takes its time */
-  static async start(say: (words: string) => void = () => {}): Promise<Host> {
-    const [server, found] = await Promise.all([startServer({ say, settings: READABLE }), findChromium(say)]);
+  /**
+   * @param say told what takes its time
+   * @param vsix a packaged extension to install instead of having the checkout's under development
+   */
+  static async start(say: (words: string) => void = () => {}, vsix?: string): Promise<Host> {
+    const [server, found] = await Promise.all([startServer({ say, settings: READABLE, vsix }), findChromium(say)]);
     try {
-      return new Host(server, await chromium.launch({ ...found, headless: true }));
+      return new Host(server, await chromium.launch({ ...found, headless: true }), vsix === undefined ? root : null);
     } catch (error) {
       await server.stop();
       throw error;
@@ -42,7 +49,12 @@ export class Host {
   async open({ folder, file, width = 1280, height = 800, scale = 1 }: Opening): Promise<Workbench> {
     const context = await this.#browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     const workbench = new Workbench(await context.newPage(), this);
-    await workbench.load({ ...this.#server, folder, extension: root, ...(file && { file: path.join(folder, file) }) });
+    await workbench.load({
+      ...this.#server,
+      folder,
+      ...(this.#extension !== null && { extension: this.#extension }),
+      ...(file && { file: path.join(folder, file) }),
+    });
     return workbench;
   }
 
