@@ -48,6 +48,8 @@ try {
     target: 'node20',
     mainFields: ['module', 'main'],
     sourcemap: 'inline',
+    // Bundled CommonJS asks for Node's own modules by `require`.
+    banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
     plugins: [weights, places],
     logLevel: 'warning',
   });
