@@ -1,5 +1,6 @@
 import type { Article, ArticleBlock, ArticleSentence } from '../article';
 import type { Sentence } from '../text/sentences';
+import { firstEndingAfter } from '../text/span';
 
 /** A sentence of an article with the analysis of its block, and where in it it stands. */
 export interface AnalysedSentence {
@@ -23,3 +24,7 @@ export function analysedSentence({ blocks }: Article, { span, block: b }: Articl
   const sentence = sentences[low];
   return sentence?.span[0] === start ? { block, sentence } : null;
 }
+
+/** Whether a sentence begins at `place`. */
+export const opensSentence = ({ sentences }: Article, place: number): boolean =>
+  sentences[firstEndingAfter(sentences, place)]?.span[0] === place;

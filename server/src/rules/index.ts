@@ -10,6 +10,7 @@ import { claimUnverified } from './claim/unverified';
 import { claimWeasel } from './claim/weasel';
 import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
+import { keepsQuotes } from './fixes/keeps-quotes';
 import { quoteAltered } from './quote/altered';
 import { quoteAmbiguousSpeaker } from './quote/ambiguous-speaker';
 import { quoteDialectSpelling } from './quote/dialect-spelling';
@@ -90,9 +91,13 @@ export const CODES: readonly string[] = FACTS.map(({ code }) => code);
 /** What the rules report on an article, in the order of the text. */
 export const check = (article: Article, configuration: Configuration = UNCONFIGURED): Finding[] => checkBy(RULES, article, configuration);
 
-/** The ways to mend a finding of this very article, the likeliest first; none for a code that no rule has. */
+/**
+ * The ways to mend a finding of this very article, the likeliest first; none for a code that no rule has, and none that would change a word
+ * between quotation marks unless it restores what was said.
+ */
 export function fixesFor(article: Article, finding: Finding): readonly Fix[] {
-  return RULES.find((rule) => rule.facts.code === finding.code)?.fixes(article, finding) ?? [];
+  const fixes = RULES.find((rule) => rule.facts.code === finding.code)?.fixes(article, finding) ?? [];
+  return fixes.filter((fix) => keepsQuotes(article, finding.code, fix));
 }
 
 /** The ways to keep a finding of this very article quiet by a comment in it, for when it is right as it is. */

@@ -28,6 +28,18 @@ export function sourcesOf(article: Article): readonly Sourced[] {
   return sources;
 }
 
+const knownById = new WeakMap<Article, ReadonlyMap<string, Sourced>>();
+
+/** The same by the ids of the attributions. */
+export function sourcesById(article: Article): ReadonlyMap<string, Sourced> {
+  let byId = knownById.get(article);
+  if (!byId) {
+    byId = new Map(sourcesOf(article).map((sourced) => [sourced.attribution.id, sourced]));
+    knownById.set(article, byId);
+  }
+  return byId;
+}
+
 /** The same by block, for rules that look at a paragraph. */
 export function sourcesOfBlock(article: Article, block: number): readonly Sourced[] {
   let byBlock = knownByBlock.get(article);

@@ -14,6 +14,7 @@ export function applied(text: string, { edits }: Fix, fill: (snippet: string) =>
 export const filledIn = (snippet: string): string =>
   withoutStops(
     snippet
-      .replace(/\$\{\d+:source\}|\$\{\d+:speaker\}/g, 'the harbour master, Ida Brekke')
+      .replace(/\$\{\d+:(?:[Ss]ource|speaker|[Nn]ame and role)\}/g, 'the harbour master, Ida Brekke')
+      .replace(/\$\{\d+:name\}/g, 'Ida Brekke')
       .replace(/\$\{\d+:https:\/\/\}/g, 'https://harbour.example/log'),
   );

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../server/src/article';
+import { type Article, analyse } from '../../../server/src/article';
+import { withoutStops } from '../../../server/src/features/fix-edit';
 import { check, fixesFor, RULES } from '../../../server/src/rules';
+import { citations } from '../../../server/src/rules/fixes/cite';
+import { nameSource } from '../../../server/src/rules/fixes/name-source';
 import type { Format } from '../../../server/src/text/format';
 import { applied, filledIn } from './applied';
 
@@ -84,6 +87,84 @@ describe('fixes of claim/unsourced', () => {
   });
 });
 
+describe('fixes of words that name nobody', () => {
+  const fixes = (code: string, sentence: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(mended(code, `${LEAD}${sentence}\n`)).map(([title, text]) => [title, last(text)]));
+
+  test.each([
+    ['It is widely believed that the ferry will be sold.', 'Hale said that the ferry will be sold.', 'The ferry will be sold.'],
+    ['The ferry has reportedly been sold.', 'The ferry has been sold, Hale said.', 'The ferry has been sold.'],
+    ['Reportedly, two firms have bid.', 'Two firms have bid, Hale said.', 'Two firms have bid.'],
+    ['The price, reportedly, is low.', 'The price is low, Hale said.', 'The price is low.'],
+    ['The hull is sound, supposedly.', 'The hull is sound, Hale said.', 'The hull is sound.'],
+    ['The buyer is thought to be a shipping line.', 'The buyer is a shipping line, Hale said.', 'The buyer is a shipping line.'],
+    ['She was rumoured to have sunk twice.', 'She had sunk twice, Hale said.', 'She had sunk twice.'],
+    ['The buyer is thought to own the quay.', 'The buyer is thought to own the quay, according to Hale.', undefined],
+    ['Critics say that it came too late.', 'Hale says that it came too late.', undefined],
+  ])('%s', (sentence, attributed, flat) => {
+    const made = fixes('claim/weasel', sentence);
+    expect(made['Attribute to Tom Hale']).toBe(attributed);
+    expect(made['Say it in your own name']).toBe(flat);
+  });
+
+  test('let one of a group speak, and never offer the group itself', () => {
+    const made = fixes('claim/weasel', 'Critics say that it came too late.');
+    expect(made['Name one of them: “Critics such as …”']).toBe('Critics such as Ida Brekke say that it came too late.');
+    expect(Object.keys(made).join()).not.toContain('Attribute to Critics');
+  });
+
+  test('say who alleges, and never drop the doubt without that', () => {
+    expect(fixes('cue/allegedly', 'Marsh allegedly spent the money on a boat.')).toEqual({
+      'Attribute to Tom Hale': 'Marsh spent the money on a boat, Hale said.',
+      'Attribute to Ida Brekke': 'Marsh spent the money on a boat, Brekke said.',
+      'Say who says so': 'Marsh spent the money on a boat, the harbour master, Ida Brekke said.',
+    });
+  });
+});
+
+test('naming a source takes along the words that say why it had no name', () => {
+  for (const why of [
+    ' who asked not to be named',
+    ', who declined to be identified because the talks are secret,',
+    ' speaking on condition of anonymity',
+  ]) {
+    const text = `Ferry to be sold\n\nAn insider${why} said that the ferry would be sold.\n`;
+    const article = analyse(text);
+    expect(last(applied(text, nameSource(article, [18, 28]), filledIn))).toBe(
+      'the harbour master, Ida Brekke said that the ferry would be sold.',
+    );
+  }
+});
+
+describe('a citation', () => {
+  const cited = (text: string, format: Format = 'plain') => {
+    const article = analyse(text, { format });
+    const sentence = article.sentences.find(({ span }) => text.slice(...span).startsWith('Rents'));
+    if (!sentence) throw new Error('no such sentence');
+    return Object.fromEntries(citations(article, sentence.span).map((fix) => [fix.title, applied(text, fix)]));
+  };
+
+  test('is a link in Markdown, and stands in brackets elsewhere', () => {
+    expect(cited('Council\n\nRents have doubled. It rained.', 'markdown')['Cite a source with a link']).toBe(
+      'Council\n\nRents have doubled ([source](https://)). It rained.',
+    );
+    expect(cited('Council\n\nRents have doubled. It rained.')['Cite a source in brackets']).toBe(
+      'Council\n\nRents have doubled (source, https://). It rained.',
+    );
+  });
+
+  test('is a footnote with the next free number', () => {
+    expect(cited('Council\n\nRents have doubled. It rained.\n')['Cite a source in a footnote']).toBe(
+      'Council\n\nRents have doubled.[1] It rained.\n\n[1]: source\n',
+    );
+    const text = 'Council\r\n\r\nIt rained.[^1] Rents have doubled.\r\n\r\n[^1]: The weather office\r\n';
+    expect(cited(text, 'markdown')['Cite a source in a footnote']).toBe(
+      'Council\r\n\r\nIt rained.[^1] Rents have doubled.[^2]\r\n\r\n[^1]: The weather office\r\n[^2]: source\r\n',
+    );
+    expect(cited('Council\n\nRents have doubled.')['Cite a source in a footnote']).toBe('Council\n\nRents have doubled.[1]\n\n[1]: source');
+  });
+});
+
 describe('fixes of quote/unattributed', () => {
   const attributed = (quote: string): Record<string, string> => {
     const made = mended('quote/unattributed', `${LEAD}The decision has angered the town.\n\n${quote}\n\nThe council meets in June.\n`);
@@ -140,6 +221,7 @@ const PIECES = [
   'Tom Hale said', 'the mayor said', ' that ', 'Ida Brekke', '“', '”', '"', '‘', '’', '. ', '.', ', ', '\n\n', 'We can wait', 'I learned to swim in that harbour',
   'Rents have doubled since 2019', 'Skarholm has more shipwrecks than any other island', 'the worst in the country', ' in the U.S.', '! ', '? ', ' (', ')', '$', '{1:x}', '\\', '}',
   'It meets in June', ' stole ', '“I am old.”', '‘Never again,’ she added', '\u0000', '\ud800',
+  'Reportedly, ', ' reportedly ', ' allegedly', 'It is believed that ', ' is thought to be ', 'Critics say ', 'A source said ', 'an insider close to the board', 'she declined to comment',
 ]; // biome-ignore format: one list
 
 const article = fc
@@ -147,19 +229,29 @@ const article = fc
   .map((parts) => `Ferry to return\n\n${parts.join('')}\n`);
 /** Restoring a quote to its wording, and naming its speaker earlier: see restoring.test.ts. */
 const MOVES_WORDS = new Set(['quote/altered', 'quote/late-attribution']);
+/** These add somebody or a mark, and take nothing away. */
+const ADDS_ONLY = new Set([
+  'claim/unsourced',
+  'claim/unverified',
+  'claim/secondhand',
+  'quote/unattributed',
+  'quote/unclosed',
+  'quote/run-together',
+]);
+const allFound = (article: Article) => RULES.flatMap((rule) => rule.check(article));
 const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
 
 describe('any fix of any finding', () => {
-  test('changes no word: only marks, and what it adds', () => {
+  test('that adds something takes no word away', () => {
     fc.assert(
       fc.property(article, (text) => {
         const read = analyse(text);
-        for (const finding of check(read)) {
+        for (const finding of allFound(read)) {
+          if (!ADDS_ONLY.has(finding.code)) continue;
           for (const fix of fixesFor(read, finding)) {
             for (const { span, text: replacement, snippet } of fix.edits) {
               const before = wordsOf(text.slice(span[0], span[1])).map((word) => word.toLowerCase());
               const after = wordsOf(snippet ? filledIn(replacement) : replacement).map((word) => word.toLowerCase());
-              if (finding.code.startsWith('suppression/') || MOVES_WORDS.has(finding.code)) continue;
               expect(after.join(' ')).toContain(before.join(' '));
             }
           }
@@ -173,7 +265,7 @@ describe('any fix of any finding', () => {
     fc.assert(
       fc.property(article, (text) => {
         const read = analyse(text);
-        for (const finding of check(read)) {
+        for (const finding of allFound(read)) {
           if (MOVES_WORDS.has(finding.code)) continue;
           for (const fix of fixesFor(read, finding)) {
             for (const { span, text: replacement, snippet } of fix.edits) {
@@ -193,21 +285,58 @@ describe('any fix of any finding', () => {
       runs,
     );
   });
+});
 
-  test.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')).map((rule) => [rule.facts.code, rule] as const))(
-    'mends %s',
-    (_, rule) => {
+/** Rules that no fix is offered for: their words are somebody's own, or only the writer can tell which of two places is to go. */
+const WITHOUT_FIXES: readonly string[] = ['quote/dialect-spelling', 'quote/duplicate'];
+/** Fixes by which a writer chooses to change what stands in marks. */
+const CHANGES_QUOTES = /^(?:Restore the .*wording|Name the speaker (?:after the first sentence|before the quote)|Do without the marks)/;
+
+/** The words of each quote that is closed. */
+const quoted = (text: string): string[] =>
+  analyse(text).quotes.flatMap(({ span, kind, open }) => (kind === 'unclosed' || open ? [] : [wordsOf(text.slice(...span)).join(' ')]));
+
+const errorsIn = (text: string): number => check(analyse(text)).filter(({ severity }) => severity === 'error').length;
+
+describe.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')).map((rule) => [rule.facts.code, rule] as const))(
+  'the fixes of %s',
+  (code, rule) => {
+    const offered = rule.facts.examples.bad.flatMap((text) => {
+      const article = analyse(text);
+      const findings = rule.check(article);
+      return findings.flatMap((finding) => fixesFor(article, finding).map((fix) => ({ text, fix, found: findings.length })));
+    });
+
+    test('are there, where a rule can have any', () => {
+      expect(offered.length > 0).toBe(!WITHOUT_FIXES.includes(code));
+    });
+
+    test('come with one that is preferred at most, each under a title of its own', () => {
       for (const text of rule.facts.examples.bad) {
-        const read = analyse(text);
-        const findings = rule.check(read);
-        for (const fix of findings.flatMap((finding) => rule.fixes(read, finding))) {
-          const after = applied(text, fix, filledIn);
-          expect(rule.check(analyse(after)).length, `${fix.title}: ${after}`).toBeLessThan(findings.length);
+        const article = analyse(text);
+        for (const finding of rule.check(article)) {
+          const fixes = fixesFor(article, finding);
+          expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
+          expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
         }
       }
-    },
-  );
-});
+    });
+
+    if (offered.length === 0) return;
+    test.each(offered.map((one) => [one.fix.title, one] as const))(
+      '%s: leaves one finding less, no new error, and every quote as it was',
+      (_, one) => {
+        const { text, fix, found } = one;
+        for (const fill of [filledIn, withoutStops]) {
+          const after = applied(text, fix, fill);
+          expect(rule.check(analyse(after)).length, after).toBeLessThan(found);
+          expect(errorsIn(after), after).toBeLessThanOrEqual(errorsIn(text));
+          if (!CHANGES_QUOTES.test(fix.title)) expect(quoted(after), after).toEqual(expect.arrayContaining(quoted(text)));
+        }
+      },
+    );
+  },
+);
 
 describe('fixes of the rules on sources without a name', () => {
   test('name the outlet', () => {
@@ -226,7 +355,7 @@ describe('fixes of the rules on sources without a name', () => {
   test('say how and when the reporter tried, where a newsroom asks for it', () => {
     const article = analyse('Ferry to go\n\nThe board did not respond to a request for comment.\n');
     const rule = RULES.find(({ facts }) => facts.code === 'source/no-reply-details');
-    const fix = rule?.check(article).flatMap((finding) => rule.fixes(article, finding))[0];
+    const fix = rule?.check(article).flatMap((finding) => fixesFor(article, finding))[0];
     if (!fix) throw new Error('no fix');
     expect(last(applied(article.text, fix, filledIn))).toBe('The board did not respond to a request for comment sent by email on Monday.');
   });

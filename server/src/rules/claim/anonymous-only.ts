@@ -1,5 +1,12 @@
+import type { Article } from '../../article';
+import type { Claim } from '../../claims/support';
+import { isChecked } from '../checked';
+import { citations } from '../fixes/cite';
+import { nameSource } from '../fixes/name-source';
+import { sayConfirmed } from '../fixes/say-confirmed';
+import { isKeptBack } from '../kept-back';
 import type { Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, sourcesOf } from '../sources';
+import { type Sourced, sourcesById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/anonymous-only',
@@ -22,20 +29,29 @@ const facts: RuleFacts = {
   },
 };
 
-/** Reports claims whose best support is unnamed. */
+/** Reports claims whose best support, in their own sentence, is somebody whose name is kept back, where nothing says that it was confirmed. */
 export const claimAnonymousOnly: Rule = {
   facts,
-  check(article) {
-    const unnamed = new Set(
-      sourcesOf(article)
-        .filter(isUnnamedPerson)
-        .map(({ attribution }) => attribution.id),
-    );
-    return article.claims.flatMap(({ support, span, checkworthiness, attributions }) => {
-      if (support !== 'anonymous' || !attributions.some((id) => unnamed.has(id))) return [];
+  check: (article) =>
+    article.claims.flatMap((claim) => {
+      const source = keptBackBehind(article, claim);
+      if (!source || isChecked(article, source.attribution.block)) return [];
       const message = 'Only unnamed sources stand behind this. Look for somebody who will be named, or for a document.';
+      const { span, checkworthiness } = claim;
       return [{ code: facts.code, severity: facts.severity, span, message, related: [], confidence: checkworthiness }];
-    });
+    }),
+  fixes(article, { span }) {
+    const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
+    const source = claim && keptBackBehind(article, claim);
+    if (!source) return [];
+    return [sayConfirmed(span), nameSource(article, source.span), ...citations(article, span)];
   },
-  fixes: () => [],
 };
+
+/** The unnamed source of a claim; undefined where anybody else has a part in it, or where it is only carried on from another sentence. */
+function keptBackBehind(article: Article, { support, attributions, why }: Claim): Sourced | undefined {
+  if (support !== 'anonymous' || !why.some(({ code }) => code === 'support.attribution')) return undefined;
+  const byId = sourcesById(article);
+  const behind = attributions.map((id) => byId.get(id));
+  return behind.every((sourced) => sourced !== undefined && isKeptBack(sourced)) ? behind[0] : undefined;
+}

@@ -3,7 +3,7 @@ import { keywordsOf } from '../../claims/echoes';
 import { agree, type Quantity, quantitiesOf } from '../../claims/quantities';
 import type { BlockKind } from '../../text/blocks';
 import { contains, type Span, shift } from '../../text/span';
-import type { Rule, RuleFacts } from '../rule';
+import type { Fix, Rule, RuleFacts } from '../rule';
 import { isQuoted } from '../sources';
 
 const facts: RuleFacts = {
@@ -76,8 +76,11 @@ export const claimNumberMismatch: Rule = {
   fixes(article, { span, related }) {
     const right = related[0]?.span;
     if (!right || isQuoted(article, span[0])) return [];
-    const words = article.text.slice(...right);
-    return [{ title: `Write “${words}”`, edits: [{ span, text: words }], preferred: true, safe: false }];
+    const [told, shown] = [article.text.slice(...right), article.text.slice(...span)];
+    const fixes: Fix[] = [{ title: `Write “${told}”`, edits: [{ span, text: told }], preferred: true, safe: false }];
+    if (!isQuoted(article, right[0]))
+      fixes.push({ title: `Write “${shown}” in the article`, edits: [{ span: right, text: shown }], preferred: false, safe: false });
+    return fixes;
   },
 };
 

@@ -1,4 +1,11 @@
-import type { Rule, RuleFacts } from '../rule';
+import type { Article, Attribution } from '../../article';
+import type { Claim } from '../../claims/support';
+import { contains, type Span } from '../../text/span';
+import { isChecked } from '../checked';
+import { citations } from '../fixes/cite';
+import { inSnippet, stop } from '../fixes/snippet';
+import type { Fix, Rule, RuleFacts } from '../rule';
+import { type Sourced, sourcesById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/secondhand',
@@ -12,28 +19,59 @@ const facts: RuleFacts = {
       'Rents in Carrow\n\nThe council met on Tuesday.\n\n“Rents in Carrow have doubled since 2019,” the Clarion quoted Ida Brekke as saying.\n',
     ],
     good: [
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\n“Rents in Carrow have doubled since 2019,” the Clarion quoted Ida Brekke as saying. Brekke confirmed her words to this newspaper.\n',
+      'Rents in Carrow\n\nThe council met on Tuesday.\n\nThe landlord, Tom Hale, said that the clerk had told him that rents in Carrow had doubled since 2019.\n',
       'Rents in Carrow\n\nThe council met on Tuesday.\n\n“Rents in Carrow have doubled since 2019,” the town clerk, Ida Brekke, said.\n',
     ],
   },
 };
 
-/** Reports claims that are at best relayed. */
+/** Reports claims that an outlet or a document passes on in their own sentence, unless the article says that it asked or checked. */
 export const claimSecondhand: Rule = {
   facts,
-  check: ({ claims }) =>
-    claims.flatMap(({ support, span, checkworthiness }) =>
-      support === 'secondhand'
-        ? [
-            {
-              code: facts.code,
-              severity: facts.severity,
-              span,
-              message: 'This comes through somebody else’s report. Ask the speaker, or say whose report it is.',
-              related: [],
-              confidence: checkworthiness,
-            },
-          ]
-        : [],
-    ),
-  fixes: () => [],
+  check: (article) =>
+    article.claims.flatMap((claim) => {
+      const relay = relayOf(article, claim);
+      if (!relay || isChecked(article, relay.origin.block)) return [];
+      const { span, checkworthiness } = claim;
+      const message = 'This comes through somebody else’s report. Ask the speaker, or cite the report.';
+      const related = [{ span: relay.carrier.span, message: 'Who passes it on' }];
+      return [{ code: facts.code, severity: facts.severity, span, message, related, confidence: checkworthiness }];
+    }),
+  fixes(article, { span }) {
+    const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
+    const relay = claim && relayOf(article, claim);
+    if (!relay) return [];
+    const speaker = article.entities.find(({ id }) => id === relay.origin.speaker);
+    return [...(speaker?.anonymity === 'named' ? [sayAsked(span, speaker.name)] : []), ...citations(article, span)];
+  },
 };
+
+/** Says after a claim that its speaker confirmed it. */
+const sayAsked = ([, end]: Span, name: string): Fix => ({
+  title: `Say that ${name} confirmed it`,
+  edits: [{ span: [end, end], text: ` ${inSnippet(name)} confirmed this to ${stop(1, 'this newspaper')}.`, snippet: true }],
+  preferred: true,
+  safe: false,
+});
+
+interface Relay {
+  readonly origin: Attribution;
+  readonly carrier: Sourced;
+}
+
+/** Whose words a claim gives and what has passed them on, where the claim's own sentence has nothing better and says so itself. */
+function relayOf(article: Article, { support, attributions, why, span }: Claim): Relay | undefined {
+  if (support !== 'secondhand' || !why.some(({ code }) => code === 'support.attribution')) return undefined;
+  const byId = sourcesById(article);
+  for (const { via, ...origin } of article.attributions.filter(({ id }) => attributions.includes(id))) {
+    const carrier = byId.get(via ?? '');
+    if (!carrier || carrier.entity?.id === origin.speaker || !contains(span, carrier.span)) continue;
+    if (carrier.entity?.kind === 'document' || OUTLET.test(carrier.words)) return { origin: { via, ...origin }, carrier };
+  }
+  return undefined;
+}
+
+/** What outlets are called, or have in their names. */
+const OUTLET =
+  /\b(?:newspapers?|papers?|dail(?:y|ies)|weekly|magazines?|tabloids?|broadsheets?|broadcasters?|radio|television|tv|channels?|agenc(?:y|ies)|outlets?|media|press|(?:web|news)\s?sites?|Times|Post|News|Herald|Tribune|Gazette|Chronicle|Clarion|Courier|Telegraph|Guardian|Observer|Journal|Mail|Mirror|Star|Standard|Independent|Reuters|AFP|Agence|TASS|Interfax|Xinhua|Bloomberg|CNN|BBC|NBC|CBS|ABC|NPR|Politico|Jazeera|Spiegel|Monde|Figaro|Bild)\b/;

@@ -1,8 +1,9 @@
-import type { Article } from '../../article';
 import type { Claim } from '../../claims/support';
 import { overlaps, type Span } from '../../text/span';
+import { isChecked } from '../checked';
+import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
-import type { Finding, Rule, RuleFacts } from '../rule';
+import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
   code: 'claim/unverified',
@@ -37,10 +38,6 @@ const DOUBT =
 /** What is claimed as one's own is another sense of the word. */
 const POSSESSED =
   /^\s+(?:(?:the|a|an|his|her|its|their|sole|full)\s+)?(?:responsibility|victory|credit|lives?|title|prize|crown|compensation|damages|benefits?|asylum|seats?|gold|silver|bronze)\b/i;
-/** By these the article says itself what its check came to. */
-const CHECKED =
-  /\b(?:verif(?:y|ied|ication)|confirm(?:s|ed|ation)?|corroborat\w{0,5}|checked|bears? (?:him|her|it|them|this|that) out|disprov\w{0,3}|debunk\w{0,3}|independent(?:ly)?|records? show|documents? (?:show|seen by)|no evidence|without (?:giving |offering |citing )?(?:any )?(?:evidence|proof)|evidence)\b/i;
-
 /** Reports claims whose only backing is a voice that the writer doubts, where neither the paragraph nor the next says that it was checked. */
 export const claimUnverified: Rule = {
   facts,
@@ -57,10 +54,17 @@ export const claimUnverified: Rule = {
       return [{ code: facts.code, severity: facts.severity, span: claim.span, message, related: [], confidence: claim.checkworthiness }];
     });
   },
-  fixes(_, { span: [, end] }) {
-    const text = ` ${stop(1, 'This newspaper')} could not verify this independently.`;
+  fixes(article, { span }) {
+    const say = (title: string, text: string, preferred: boolean): Fix => ({
+      title,
+      edits: [{ span: [span[1], span[1]], text: ` ${text}`, snippet: true }],
+      preferred,
+      safe: false,
+    });
     return [
-      { title: 'Say that it could not be verified', edits: [{ span: [end, end], text, snippet: true }], preferred: true, safe: false },
+      say('Say that it could not be verified', `${stop(1, 'This newspaper')} could not verify this independently.`, true),
+      say('Say what a check came to', `${stop(1, 'Records')} ${stop(2, 'confirm')} this.`, false),
+      ...citations(article, span),
     ];
   },
 };
@@ -70,10 +74,3 @@ const keepsDistance = (text: string, [start, end]: Span): boolean =>
 
 /** A claim that is cited or verified has been checked; one that nobody or nobody named stands behind is for other rules. */
 const BACKED: ReadonlySet<Claim['support']> = new Set(['attributed', 'secondhand', 'disputed']);
-
-/** Whether a paragraph, or the one after it, says what a check came to. */
-const isChecked = ({ blocks, text }: Article, at: number): boolean =>
-  blocks.slice(at, at + 2).some((block) => CHECKED.test(readable(text, block.span)));
-
-/** As much of a block as a reader would look at. */
-const readable = (text: string, [start, end]: Span): string => text.slice(start, Math.min(end, start + 2000));

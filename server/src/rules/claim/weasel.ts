@@ -1,7 +1,8 @@
 import type { Article } from '../../article';
 import { contains, overlaps, type Span } from '../../text/span';
+import { nameWeasel } from '../fixes/name-weasel';
 import type { Finding, Rule, RuleFacts } from '../rule';
-import { inOwnWords, isSaid, namesSpeaker, sourcesOf, sourcesOfBlock, wholeSentenceAt } from '../sources';
+import { inOwnWords, isSaid, namesSpeaker, sentenceAt, sourcesOf, sourcesOfBlock, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/weasel',
@@ -48,7 +49,10 @@ export const claimWeasel: Rule = {
     }
     return findings.sort((a, b) => a.span[0] - b.span[0]);
   },
-  fixes: () => [],
+  fixes(article, { span }) {
+    const sentence = sentenceAt(article, span[0]);
+    return sentence ? nameWeasel(article, span, sentence) : [];
+  },
 };
 
 /** A source at the end of the sentence. */

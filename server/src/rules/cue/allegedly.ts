@@ -1,6 +1,8 @@
 import { contains } from '../../text/span';
+import { sayWhoAtEnd } from '../fixes/say-who';
+import { withoutAdverb } from '../fixes/without-adverb';
 import type { Rule, RuleFacts } from '../rule';
-import { inOwnWords, sourcesOfBlock, wholeSentenceAt } from '../sources';
+import { inOwnWords, sentenceAt, sourcesOfBlock, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'cue/allegedly',
@@ -28,5 +30,9 @@ export const cueAllegedly: Rule = {
       const message = 'Nobody is said to allege this. Say who does.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),
-  fixes: () => [],
+  fixes(article, { span }) {
+    const sentence = sentenceAt(article, span[0]);
+    const hedge = sentence && withoutAdverb(article, span, sentence);
+    return hedge ? sayWhoAtEnd(article, sentence, hedge) : [];
+  },
 };

@@ -25,6 +25,7 @@ const facts: RuleFacts = {
     good: [
       'Ferry to be sold\n\nThe harbour master, Ida Brekke, said that the ferry was too old.\n',
       'Ferry to be sold\n\n“He claimed that it was old,” Ida Brekke said.\n',
+      'Ferry to be sold\n\nThe harbour master, Ida Brekke, admitted that she had lost the key.\n',
       'Ferry to be sold\n\nIda Brekke, 51, claimed the title in 2019 and was admitted to the guild.\n',
     ],
   },
@@ -63,6 +64,10 @@ export const cueLoadedVerb: Rule = {
   },
 };
 
+/** "She admitted that she had stopped watching": what people hold against themselves is admitted, and "said" would say less. */
+const ownsUp = ({ text }: Article, at: number, word: string): boolean =>
+  /^(?:admit|confess)/.test(word) && /^ (?:that )?(?:he|she|they|I|we)\b/.test(text.slice(at + word.length, at + word.length + 12));
+
 interface LoadedVerb {
   readonly span: Span;
   readonly word: string;
@@ -76,7 +81,7 @@ function loadedVerbs(article: Article): LoadedVerb[] {
       for (const match of words.matchAll(/[\p{L}]+/gu)) {
         const word = match[0].toLowerCase();
         const at = start + match.index;
-        if (VERBS.has(word) && word !== 'claim' && word !== 'claims' && !isQuoted(article, at))
+        if (VERBS.has(word) && word !== 'claim' && word !== 'claims' && !isQuoted(article, at) && !ownsUp(article, at, word))
           return [{ span: [at, at + word.length], word, attribution }];
       }
       return [];

@@ -3,6 +3,7 @@ import { TAG_NAMES } from '../../language/tags';
 import type { Span } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import type { Edit, Fix } from '../rule';
+import { citations } from './cite';
 import { cueOfChoice } from './cue-of-choice';
 import { appendToSentence } from './sentence-end';
 import { inSnippet, stop } from './snippet';
@@ -26,12 +27,11 @@ export function attributeSentence(article: Article, span: Span): Fix[] {
     safe: false,
   };
   const front = accordingTo(article, span);
-  const cite = citation(article, span);
   return [
     ...speakers,
     ask,
     ...(front ? [{ title: 'Add a source in front: “According to …, …”', edits: [front], preferred: false, safe: false }] : []),
-    ...(cite ? [cite] : []),
+    ...citations(article, span),
   ];
 }
 
@@ -65,13 +65,4 @@ function keepsCapital({ blocks }: Article, start: number, first: string): boolea
     );
   }
   return true;
-}
-
-/** A link for the writer to fill in, where the article is written in Markdown. */
-function citation(article: Article, [start, end]: Span): Fix | null {
-  if (article.format !== 'markdown') return null;
-  const at = article.text.charAt(end - 1) === '.' ? end - 1 : end;
-  if (at <= start) return null;
-  const text = ` ([${stop(1, 'source')}](${stop(2, 'https://')}))`;
-  return { title: 'Cite a source with a link', edits: [{ span: [at, at], text, snippet: true }], preferred: false, safe: false };
 }

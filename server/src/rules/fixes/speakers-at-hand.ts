@@ -24,7 +24,9 @@ export function speakersAtHand(article: Article, span: Span): SpeakerAtHand[] {
     distance.set(speaker, Math.min(distance.get(speaker) ?? Number.POSITIVE_INFINITY, Math.max(0, away)));
   }
   return article.entities
-    .filter(({ id, kind, name }) => distance.has(id) && kind !== 'anonymous' && /\p{Lu}/u.test(name))
+    .filter(
+      ({ id, kind, anonymity, name }) => distance.has(id) && kind !== 'anonymous' && anonymity !== 'collective' && /\p{Lu}/u.test(name),
+    )
     .sort((a, b) => (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0))
     .slice(0, MOST)
     .map((entity) => ({ entity, name: nameAt(article, entity, span[0]) }));

@@ -1,5 +1,7 @@
 import type { Article } from '../../article';
+import type { Entity } from '../../attribution/speakers';
 import { overlaps, type Span } from '../../text/span';
+import { nameSource } from '../fixes/name-source';
 import { isKeptBack } from '../kept-back';
 import { within } from '../mentioned';
 import type { Finding, Rule, RuleFacts } from '../rule';
@@ -20,11 +22,15 @@ const facts: RuleFacts = {
   severity: 'info',
   examples: {
     bad: [
+      'Ferry to be sold\n\nThe mayor, Ida Brekke, wants to sell the ferry. A council source called Brekke a bully.\n',
+      'Ferry to be sold\n\nThe mayor, Ida Brekke, wants to sell the ferry. An aide who asked not to be named described her as a coward.\n',
       'Ferry to be sold\n\nThe mayor, Ida Brekke, wants to sell the ferry.\n\n“Brekke is a liar,” a council source said.\n',
       'Ferry to be sold\n\nAn official who asked not to be named said that Ida Brekke was utterly incompetent.\n',
       'Ferry to be sold\n\nThe mayor, Ida Brekke, wants to sell the ferry. “She is a bully and a coward,” said a source close to the talks.\n',
     ],
     good: [
+      'Ferry to be sold\n\nThe mayor, Ida Brekke, met the owner, Ada Orme, on Tuesday.\n\n“She is a liar,” a council source said.\n',
+      'Ferry to be sold\n\nThe mayor, Ida Brekke, wants to sell the ferry. A council source said that the owner was rich, and that he was a bully.\n',
       'Ferry to be sold\n\n“Brekke is a liar,” said the deputy mayor, Tom Hale.\n',
       'Ferry to be sold\n\nA council source said that Ida Brekke was in Velmark.\n',
       'Ferry to be sold\n\nA council source said that Ida Brekke was not a liar.\n',
@@ -45,7 +51,8 @@ const ATTACKED = new RegExp(
   'iu',
 );
 const LIES = /^\s+(?:has |had |always |often |just |simply |repeatedly ){0,2}(?:lied|lies|cheated|cheats|bullied|bullies|bullied)\b/i;
-const HE = /\b(?:he|she)(?=['’]s|\s)/gi;
+const PRONOUNS = /^(?:he|she|him|her|his|hers)$/i;
+const PRONOUN = /\b(?:he|she|him|her)(?=['’]s|\s)/gi;
 /** The furthest that the words of an attack reach. */
 const REACH = 120;
 
@@ -68,29 +75,59 @@ export const sourceAnonymousAttack: Rule = {
       return [];
     });
   },
-  fixes: () => [],
+  fixes: (article, { related }) => related.map(({ span }) => nameSource(article, span)),
 };
 
 /** Where a content attacks a person: the person's name or pronoun and the words of abuse. */
-function attackIn({ text }: Article, content: Span, people: readonly Span[]): Span | null {
-  for (const [start, end] of [...within(people, content), ...pronounsIn(text, content, people)]) {
+function attackIn(article: Article, content: Span, { spans, named }: People): Span | null {
+  const { text } = article;
+  const abuseAfter = (end: number): string | undefined => {
     const after = text.slice(end, Math.min(content[1], end + REACH));
-    const abuse = ATTACKED.exec(after) ?? LIES.exec(after);
-    if (abuse) return [start, end + abuse[0].length];
+    return (ATTACKED.exec(after) ?? LIES.exec(after))?.[0];
+  };
+  for (const [start, end] of within(spans, content)) {
+    const abuse = abuseAfter(end);
+    if (abuse !== undefined) return [start, end + abuse.length];
+  }
+  for (const { index, 0: word } of text.slice(...content).matchAll(PRONOUN)) {
+    const start = content[0] + index;
+    const abuse = abuseAfter(start + word.length);
+    if (abuse !== undefined && isClear(article, start, word, named)) return [start, start + word.length + abuse.length];
   }
   return null;
 }
 
-/** "He" and "she" in a content, where somebody with a name stands before it. */
-function pronounsIn(text: string, [start, end]: Span, people: readonly Span[]): Span[] {
-  if ((people[0]?.[0] ?? end) >= start) return [];
-  return [...text.slice(start, end).matchAll(HE)].map(({ index, 0: word }) => [start + index, start + index + word.length]);
+/** Whether the paragraph, or else the one before, leaves no doubt whom "he" or "she" means: it names one person who could be meant, and no other. */
+function isClear({ blocks }: Article, place: number, pronoun: string, named: readonly Named[]): boolean {
+  const gender = /^h(?:e|im)$/i.test(pronoun) ? 'male' : 'female';
+  const since = (from: number): ReadonlySet<Entity> =>
+    new Set(
+      named.flatMap(({ span, entity }) => (span[0] >= from && span[1] <= place && (entity.gender ?? gender) === gender ? [entity] : [])),
+    );
+  const b = blocks.findIndex(({ span }) => span[1] > place);
+  const near = since(blocks[b]?.span[0] ?? place);
+  return (near.size > 0 ? near : since(blocks[b - 1]?.span[0] ?? place)).size === 1;
 }
 
-/** The places where the article names people, in order and apart. */
-function peopleIn({ entities }: Article): Span[] {
-  const spans = entities
-    .flatMap(({ kind, anonymity, mentions }) => (kind === 'person' && anonymity === 'named' ? mentions : []))
-    .sort((a, b) => a[0] - b[0]);
-  return spans.filter((span, i) => i === 0 || span[0] >= (spans[i - 1]?.[1] ?? 0));
+interface Named {
+  readonly span: Span;
+  readonly entity: Entity;
+}
+
+interface People {
+  readonly named: readonly Named[];
+  readonly spans: readonly Span[];
+}
+
+/** The places where the article names people, in order and apart; who a pronoun stands for is judged more strictly here. */
+function peopleIn({ text, entities }: Article): People {
+  const places = entities
+    .flatMap((entity) =>
+      entity.kind === 'person' && entity.anonymity === 'named'
+        ? entity.mentions.flatMap((span) => (!PRONOUNS.test(text.slice(...span)) ? [{ span, entity }] : []))
+        : [],
+    )
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const named = places.filter(({ span }, i) => i === 0 || span[0] >= (places[i - 1]?.span[1] ?? 0));
+  return { named, spans: named.map(({ span }) => span) };
 }

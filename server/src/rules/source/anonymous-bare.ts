@@ -1,3 +1,4 @@
+import { nameSource } from '../fixes/name-source';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 import { sourcesOf } from '../sources';
@@ -42,12 +43,13 @@ export const sourceAnonymousBare: Rule = {
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     });
   },
-  fixes: (_article, { span }) => [
+  fixes: (article, { span }) => [
     {
       title: 'Say how the source knows',
       edits: [{ span: [span[1], span[1]], text: ` ${stop(1, 'with direct knowledge of the matter')}`, snippet: true }],
       preferred: true,
       safe: false,
     },
+    nameSource(article, span),
   ],
 };

@@ -1,4 +1,5 @@
-import { isKeptBack } from '../kept-back';
+import { nameSource } from '../fixes/name-source';
+import { isKeptBackOrMany } from '../kept-back';
 import type { Rule, RuleFacts } from '../rule';
 import { sourcesOf } from '../sources';
 
@@ -17,10 +18,12 @@ const facts: RuleFacts = {
   optional: true,
   examples: {
     bad: [
+      'Ferry to be sold\n\nOfficials said the port was a mess.\n',
       'Ferry to be sold\n\n“The whole sale is a shambles,” an official who asked not to be named said.\n',
       'Ferry to be sold\n\nA source close to the talks said that the price was ridiculous.\n',
     ],
     good: [
+      'Ferry to be sold\n\nCritics said that the sale was a mess.\n',
       'Ferry to be sold\n\nAn official who asked not to be named said that the sale would be put off until May.\n',
       'Ferry to be sold\n\n“The whole sale is a shambles,” said the harbour master, Ida Brekke.\n',
       'Ferry to be sold\n\n“It was terrible,” a witness said.\n',
@@ -38,7 +41,7 @@ export const sourceAnonymousOpinion: Rule = {
   check(article) {
     const told = new Set<number>();
     return sourcesOf(article).flatMap((sourced) => {
-      if (!isKeptBack(sourced)) return [];
+      if (!isKeptBackOrMany(sourced)) return [];
       for (const [start, end] of sourced.attribution.content) {
         const match = JUDGES.exec(article.text.slice(start, end));
         if (!match || told.has(start + match.index)) continue;
@@ -51,5 +54,5 @@ export const sourceAnonymousOpinion: Rule = {
       return [];
     });
   },
-  fixes: () => [],
+  fixes: (article, { related }) => related.map(({ span }) => nameSource(article, span)),
 };

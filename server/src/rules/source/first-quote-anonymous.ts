@@ -1,5 +1,6 @@
 import type { Attribution } from '../../article';
 import { hull } from '../../text/span';
+import { nameSource } from '../fixes/name-source';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -40,5 +41,5 @@ export const sourceFirstQuoteAnonymous: Rule = {
     const message = 'The first voice of the story has no name. Open with somebody who has.';
     return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
   },
-  fixes: () => [],
+  fixes: (article, { span }) => [nameSource(article, span)],
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
-import { hull, type Span } from '../../text/span';
-import type { Rule, RuleFacts } from '../rule';
+import { hull, overlaps, type Span } from '../../text/span';
+import { stop } from '../fixes/snippet';
+import type { Fix, Rule, RuleFacts } from '../rule';
 import { isQuoted, sentenceAt, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
@@ -41,8 +42,38 @@ export const sourceNoCommentContradiction: Rule = {
       return [{ code: facts.code, severity: facts.severity, span, message, related: [{ span: words.content, message: 'Their words' }] }];
     });
   },
-  fixes: () => [],
+  fixes(article, { span, related }) {
+    const words = related[0]?.span;
+    return [...(words ? sayWhen(article, words) : []), ...takeOut(article, span)];
+  },
 };
+
+/** Says, beside the words that were spoken all the same, where they come from. */
+function sayWhen(article: Article, words: Span): Fix[] {
+  const { text } = article;
+  const sourced = sourcesOf(article).find(({ attribution: { content } }) => hull(content)[0] === words[0]);
+  if (!sourced) return [];
+  const at = hull([sourced.span, ...sourced.attribution.cue])[1];
+  if (isQuoted(article, at - 1)) return [];
+  // “…, said the harbour master, Ida Brekke, in a statement”: an apposition ends with a comma.
+  const comma = at === sourced.span[1] && sourced.words.includes(',') && text.charAt(at) !== ',' ? ',' : '';
+  const edit = { span: [at, at] as const, text: `${comma} ${stop(1, 'in a statement on Monday')}`, snippet: true };
+  return [{ title: 'Say when the words were said', edits: [edit], preferred: true, safe: false }];
+}
+
+/** Takes out the sentence that says that there was no comment, where it says nothing else. */
+function takeOut(article: Article, refusal: Span): Fix[] {
+  const { text, quotes } = article;
+  const sentence = sentenceAt(article, refusal[0]);
+  if (!sentence || quotes.some(({ span }) => overlaps(span, sentence)) || refusal[1] < sentence[1] - 1) return [];
+  const subject = article.entities.some(({ mentions }) =>
+    mentions.some(([start, end]) => start >= sentence[0] && start - sentence[0] < 30 && /^[,\s]*$/.test(text.slice(end, refusal[0]))),
+  );
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, sentence[0] - 4), sentence[0]))?.[0].length ?? 0;
+  const after = before > 0 ? 0 : (/^\s*/.exec(text.slice(sentence[1], sentence[1] + 8))?.[0].length ?? 0);
+  const edit = { span: [sentence[0] - before, sentence[1] + after] as const, text: '' };
+  return subject ? [{ title: 'Take out the refusal', edits: [edit], preferred: false, safe: false }] : [];
+}
 
 interface Spoken {
   readonly sentence: Span;

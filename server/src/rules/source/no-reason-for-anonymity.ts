@@ -1,7 +1,8 @@
 import type { Article } from '../../article';
-import { stop } from '../fixes/snippet';
+import { nameSource } from '../fixes/name-source';
+import { sayReason } from '../fixes/say-reason';
 import type { Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, sentenceAt, sourcesOf } from '../sources';
+import { isUnnamedPerson, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/no-reason-for-anonymity',
@@ -40,20 +41,7 @@ export const sourceNoReasonForAnonymity: Rule = {
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     });
   },
-  fixes(article, { span }) {
-    const sentence = sentenceAt(article, span[0]);
-    if (!sentence) return [];
-    const text = `, who asked not to be named because ${stop(1, 'the talks are not over')},`;
-    const comma = /^,/.test(article.text.slice(span[1], span[1] + 1));
-    return [
-      {
-        title: 'Say why the source is not named',
-        edits: [{ span: [span[1], span[1]], text: comma ? text.slice(0, -1) : text, snippet: true }],
-        preferred: true,
-        safe: false,
-      },
-    ];
-  },
+  fixes: (article, { span }) => [{ ...sayReason(article, span), preferred: true }, nameSource(article, span)],
 };
 
 const givesReason = ({ blocks }: Article, block: number): boolean =>

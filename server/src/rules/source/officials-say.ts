@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import type { BlockKind } from '../../text/blocks';
 import type { Span } from '../../text/span';
+import { nameOneOf } from '../fixes/name-one-of';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 import { isSaid, namesSpeaker, sourcesOf } from '../sources';
@@ -53,13 +54,14 @@ export const sourceOfficialsSay: Rule = {
       const message = `“${words}” could be anybody. Name one of them, or say whom they speak for.`;
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     }),
-  fixes: (_article, { span }) => [
+  fixes: (article, { span }) => [
     {
       title: 'Say whom they speak for',
       edits: [{ span: [span[1], span[1]], text: ` ${stop(1, 'of the ministry')}`, snippet: true }],
       preferred: true,
       safe: false,
     },
+    nameOneOf(article, span),
   ],
 };
 

@@ -1,9 +1,14 @@
 import type { Article } from '../../article';
 import { stakeOf } from '../../claims/stakes';
+import type { Claim } from '../../claims/support';
 import type { Span } from '../../text/span';
 import { analysedSentence } from '../analysed-sentence';
+import { isChecked } from '../checked';
+import { citations } from '../fixes/cite';
+import { nameSource } from '../fixes/name-source';
+import { sayConfirmed } from '../fixes/say-confirmed';
 import type { Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, sourcesOf, wholeSentenceAt } from '../sources';
+import { isUnnamedPerson, type Sourced, sourcesById, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/serious-allegation-single-unnamed',
@@ -23,6 +28,7 @@ const facts: RuleFacts = {
       'Treasurer in court\n\nThe trial goes on.\n\nAn official who asked not to be named said that Marsh took bribes for years.\n',
     ],
     good: [
+      'Treasurer in court\n\nThe trial goes on.\n\nAn official who asked not to be named said that Marsh took bribes for years. Minutes of the board confirm it.\n',
       'Treasurer in court\n\nThe trial goes on.\n\nHis sister, Ada Marsh, said that he had stolen from a previous employer.\n',
       'Treasurer in court\n\nThe trial goes on.\n\nA source said that the hearing would start at nine.\n',
     ],
@@ -36,20 +42,37 @@ const GRAVE =
 export const sourceSeriousAllegationSingleUnnamed: Rule = {
   facts,
   check(article) {
-    const sources = new Map(sourcesOf(article).map((sourced) => [sourced.attribution.id, sourced]));
-    return article.claims.flatMap(({ support, attributions, span }) => {
-      if (support !== 'anonymous') return [];
-      const unnamed = attributions.flatMap((id) => sources.get(id) ?? []).filter(isUnnamedPerson);
-      const only =
-        new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 &&
-        !/\b(?:sources|officials|people|two|three|several|position|line|policy|version|account)\b/i.test(unnamed[0]?.words ?? '');
-      if (!only || !(GRAVE.test(article.text.slice(span[0], span[1])) || accuses(article, span))) return [];
+    return article.claims.flatMap((claim) => {
+      const { span } = claim;
+      const source = onlySource(article, claim);
+      if (
+        !source ||
+        isChecked(article, source.attribution.block) ||
+        !(GRAVE.test(article.text.slice(span[0], span[1])) || accuses(article, span))
+      )
+        return [];
       const message = 'One unnamed source accuses somebody here. Find a second source or a document, and let the accused answer.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     });
   },
-  fixes: () => [],
+  fixes(article, { span }) {
+    const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
+    const source = claim && onlySource(article, claim);
+    return source ? [sayConfirmed(span), nameSource(article, source.span), ...citations(article, span)] : [];
+  },
 };
+
+/** The one unnamed person behind a claim; undefined where there are more, or somebody with a name. */
+function onlySource(article: Article, { support, attributions }: Claim): Sourced | undefined {
+  if (support !== 'anonymous') return undefined;
+  const byId = sourcesById(article);
+  const unnamed = attributions.flatMap((id) => byId.get(id) ?? []).filter(isUnnamedPerson);
+  const [first] = unnamed;
+  return new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 && !SEVERAL.test(first?.words ?? '') ? first : undefined;
+}
+
+/** More than one person, or none. */
+const SEVERAL = /\b(?:sources|officials|people|two|three|several|position|line|policy|version|account)\b/i;
 
 function accuses(article: Article, span: Span): boolean {
   const whole = wholeSentenceAt(article, span[0]);

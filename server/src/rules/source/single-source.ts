@@ -1,6 +1,11 @@
 import type { Article } from '../../article';
+import { citationsOf } from '../../claims/citations';
 import { hull } from '../../text/span';
+import { citations } from '../fixes/cite';
+import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
+import { sentenceAt } from '../sources';
+import { lineEndOf } from '../suppression/comment-text';
 
 const facts: RuleFacts = {
   code: 'source/single-source',
@@ -32,13 +37,22 @@ export const sourceSingleSource: Rule = {
     const [first] = attributions;
     if (!first?.source || attributions.length < ATTRIBUTIONS || wordsIn(article) < WORDS) return [];
     const one = attributions.every(({ speaker, cue }) => speaker !== null && speaker === first.speaker && cue.length > 0);
-    if (!one || claims.some(({ support }) => support === 'cited' || support === 'verified')) return [];
+    if (!one || claims.some(({ support }) => support === 'verified') || citationsOf(article.text).length > 0) return [];
     const entity = entities.find(({ id }) => id === first.speaker);
     if (!entity) return [];
     const message = 'The whole story comes from this one source. Find a second, or say why there is none.';
     return [{ code: facts.code, severity: facts.severity, span: hull(first.source), message, related: [] }];
   },
-  fixes: () => [],
+  fixes(article, { span }) {
+    const sentence = sentenceAt(article, span[0]);
+    const end = article.text.trimEnd().length;
+    const lineEnd = lineEndOf(article.text);
+    const text = `${lineEnd}${lineEnd}${stop(1, 'A second source')} said that ${stop(2, 'it was otherwise')}.`;
+    return [
+      { title: 'Add a second voice at the end', edits: [{ span: [end, end], text, snippet: true }], preferred: true, safe: false },
+      ...(sentence ? citations(article, sentence) : []),
+    ];
+  },
 };
 
 /** Roughly how many words its paragraphs have. */

@@ -1,7 +1,8 @@
 import { citationsOf, isCited } from '../../claims/citations';
+import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { inOwnWords, wholeSentenceAt } from '../sources';
+import { inOwnWords, sentenceAt, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/unnamed-outlet',
@@ -76,6 +77,10 @@ export const sourceUnnamedOutlet: Rule = {
       according === undefined
         ? `${stop(1, /^\p{Lu}/u.test(words) ? 'The outlet' : 'the outlet')} ${said}`
         : `${according}${stop(1, 'the outlet')}`;
-    return [{ title: 'Name the outlet', edits: [{ span, text, snippet: true }], preferred: true, safe: false }];
+    const sentence = sentenceAt(article, span[0]);
+    return [
+      { title: 'Name the outlet', edits: [{ span, text, snippet: true }], preferred: true, safe: false },
+      ...(sentence ? citations(article, sentence) : []),
+    ];
   },
 };

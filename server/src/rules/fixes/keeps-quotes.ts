@@ -1,0 +1,20 @@
+import type { Article } from '../../article';
+import { firstEndingAfter } from '../../text/span';
+import type { Fix } from '../rule';
+
+/** Rules whose fixes give a quote the words that were said, or set its speaker between its sentences; the writer chooses that. */
+const MENDS_QUOTES: ReadonlySet<string> = new Set(['quote/altered', 'quote/late-attribution']);
+
+/** Whether a fix leaves every word between quotation marks alone, a single word's and a title's, too. */
+export function keepsQuotes({ text, quotes }: Article, code: string, { edits }: Fix): boolean {
+  if (MENDS_QUOTES.has(code)) return true;
+  return edits.every(({ span: [start, end] }) => {
+    for (let q = firstEndingAfter(quotes, start); q < quotes.length; q++) {
+      const quote = quotes[q];
+      if (!quote || quote.span[0] >= end) return true;
+      const touched = text.slice(Math.max(start, quote.span[0]), Math.min(end, quote.span[1]));
+      if (quote.kind !== 'unclosed' && !quote.open && /[\p{L}\p{N}]/u.test(touched)) return false;
+    }
+    return true;
+  });
+}
