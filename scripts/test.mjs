@@ -31,8 +31,9 @@ const steps = {
   protocol: () => vitest(['lsp'], built),
   workbench: async () => {
     const { ensureVSCode } = await import('./host/install.mjs');
-    if (!values.desktop) await ensureVSCode(say);
-    return sum([await extensionHost(values), ...(values.desktop ? [] : [await vitest(['interface'], built)])]);
+    if (values.desktop) return extensionHost('desktop');
+    await ensureVSCode(say);
+    return sum([await extensionHost('server'), await extensionHost('web'), await vitest(['interface'], built)]);
   },
   packages: async () => {
     const { ensureVSCode } = await import('./host/install.mjs');

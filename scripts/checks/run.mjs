@@ -63,11 +63,13 @@ export const vitest = (projects, env = {}) =>
 
 /**
  * The tests that run inside VS Code's extension host.
- * @param {{ desktop: boolean }} options whether to fetch a desktop VS Code
+ * @param {'server' | 'desktop' | 'web'} where on VS Code's server, in a desktop VS Code that is fetched, or in the browser's worker
  * @returns {Promise<Tally>}
  */
-export const extensionHost = ({ desktop }) =>
-  withReport(tallyOfMocha, (report) => node(['scripts/workbench.mjs', ...(desktop ? ['--desktop'] : [])], { ONRECORD_REPORT: report }));
+export const extensionHost = (where) =>
+  withReport(tallyOfMocha, (report) =>
+    node(['scripts/workbench.mjs', ...(where === 'server' ? [] : [`--${where}`])], { ONRECORD_REPORT: report }),
+  );
 
 /**
  * @template Report

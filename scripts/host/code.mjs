@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands where `code` would: `code.mjs --extensionDevelopmentPath=… [--extensionTestsPath=…] [FOLDER] [FILE]`.
 // With tests, it runs them in a headless browser and ends with their exit code; without, it serves VS Code for people until Ctrl-C.
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { workbenchAddress } from './address.mjs';
 import { parseArguments } from './arguments.mjs';
@@ -13,6 +13,9 @@ import { startServer } from './server.mjs';
 
 /** How long a test run may take before it counts as hung. */
 const PATIENCE = 150_000;
+
+/** What a report in the log starts with, of tests that run where no file can be written; test/workbench/web/index.ts. */
+const REPORT = 'onrecord-report:';
 
 /** @param {string} words */
 const say = (words) => console.error(words);
@@ -64,6 +67,9 @@ async function runTests(tests) {
       let last = 'nothing was logged';
       page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
         if (process.env.ONRECORD_VERBOSE) console.error(...args);
+        const report = args.find((arg) => typeof arg === 'string' && arg.startsWith(REPORT));
+        if (typeof report === 'string' && process.env.ONRECORD_REPORT)
+          writeFileSync(process.env.ONRECORD_REPORT, report.slice(REPORT.length));
         if (type === 'error') last = args.join(' ');
       });
       page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {

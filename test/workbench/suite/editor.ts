@@ -1,19 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { commands, type Diagnostic, type Hover, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import { until } from './waiting';
 
-const folders: string[] = [];
+/** Where the files of tests lie: on a disk, or in memory where the extension host has none. */
+export interface Place {
+  /** Makes a folder of its own. */
+  folder(): Promise<Uri>;
+}
+
+let place: Place | undefined;
+const folders: Uri[] = [];
+
+/** Says where files are opened; before any test. */
+export function openIn(chosen: Place): void {
+  place = chosen;
+}
 
 /** Opens a text as a file of its own, in the editor. */
 export async function open(name: string, text: string): Promise<TextDocument> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'onrecord-suite-'));
+  assert.ok(place, 'there is a place for files');
+  const folder = await place.folder();
   folders.push(folder);
-  const file = path.join(folder, name);
-  await writeFile(file, text);
-  const document = await workspace.openTextDocument(Uri.file(file));
+  const file = Uri.joinPath(folder, name);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const document = await workspace.openTextDocument(file);
   await window.showTextDocument(document, { preview: false });
   return document;
 }
@@ -21,7 +31,7 @@ export async function open(name: string, text: string): Promise<TextDocument> {
 /** Closes every editor without saving, and removes the files of {@link open}. */
 export async function closeAll(): Promise<void> {
   while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) await workspace.fs.delete(folder, { recursive: true });
 }
 
 /** Where words stand; they must stand there once. */

@@ -1,7 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import Mocha from 'mocha';
+import { Uri } from 'vscode';
+import { openIn } from './editor';
 
-/** What VS Code calls: runs every test of this folder in the extension host, and throws where one fails. */
+/**
+ * What VS Code calls: runs every test of this folder in the extension host, and throws where one fails.
+ * Tests that need neither Node nor a disk belong into ../web/index.ts as well.
+ */
 export async function run(): Promise<void> {
+  openIn({ folder: async () => Uri.file(await mkdtemp(path.join(tmpdir(), 'onrecord-suite-'))) });
   const report = process.env.ONRECORD_REPORT;
   const mocha = new Mocha({
     ui: 'bdd',

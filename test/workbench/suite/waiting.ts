@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** Below mocha's own patience, so that a wait that fails can say for what. */
 const PATIENCE = 20_000;
 
@@ -14,6 +12,6 @@ export async function until<T>(wanted: string, ask: () => T | null | PromiseLike
     const answer = await ask();
     if (answer !== null) return answer;
     if (Date.now() > deadline) throw new Error(`Waited for ${wanted}, for ${PATIENCE / 1000} s`);
-    await pause(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
