@@ -1,16 +1,30 @@
 import { commands, type Disposable, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
+import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
-import { READ_FILE, type ReadFileParams, SET_FILE, type SetFileParams, STATUS, type StatusParams } from './protocol';
+import { LANGUAGES, SCHEMES } from './languages';
+import {
+  READ_FILE,
+  type ReadFileParams,
+  SET_FILE,
+  type SetFileParams,
+  SOURCES,
+  type SourcesParams,
+  STATUS,
+  type StatusParams,
+} from './protocol';
 import { readFile } from './read-file';
 import { Restarts } from './restarts';
-import { LANGUAGES, SCHEMES, StatusItems } from './status-items';
+import { ArticleFeed } from './sources/article-feed';
+import { SourcesViews } from './sources/sources-views';
+import { StatusItems } from './status-items';
 
 /** The VS Code side: runs the server, shows what it says, and turns it on and off. */
 export class OnRecord {
   private readonly client: BaseLanguageClient;
   private readonly status = new StatusItems();
   private readonly chosen: ChosenFiles;
+  private readonly feed = new ArticleFeed(({ uri }) => this.sourcesOf({ textDocument: { uri: uri.toString() } }));
 
   constructor(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient) {
     this.chosen = new ChosenFiles(context.workspaceState);
@@ -36,15 +50,26 @@ export class OnRecord {
       this.client.onDidChangeState(({ newState }) => {
         if (newState === ClientState.Running) restarts.started();
       }),
-      this.client.onNotification(STATUS, (params: StatusParams) => this.status.tell(params)),
+      this.client.onNotification(STATUS, (params: StatusParams) => {
+        this.status.tell(params);
+        if (params.uri === this.feed.current?.uri.toString()) this.feed.refresh();
+      }),
       this.client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri)),
+      this.feed,
+      new SourcesViews(this.feed, (uri) => this.status.of(uri)?.state),
       ...this.commands(),
     );
   }
 
   /** Starts the server; the promise holds once it answers. */
-  start(): Promise<void> {
-    return this.client.start();
+  async start(): Promise<void> {
+    await this.client.start();
+    this.feed.start();
+  }
+
+  /** Who speaks in an article; null where it is none. */
+  private sourcesOf(params: SourcesParams): Promise<Sources | null> {
+    return this.client.sendRequest<Sources | null>(SOURCES, params);
   }
 
   /** Stops the server. */

@@ -30,3 +30,12 @@ export interface SetFileParams {
   readonly uri: string;
   readonly on: boolean | null;
 }
+
+/** Client to server: who speaks in an article, how much and through whom; null where it is none that is read. */
+export const SOURCES = 'onrecord/sources';
+
+/** See `SOURCES`; with `text` for an article that is not open. */
+export interface SourcesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly text?: string;
+}

@@ -1,11 +1,6 @@
 import { type Disposable, LanguageStatusSeverity, languages, type TextEditor, window, workspace } from 'vscode';
+import { LANGUAGES } from './languages';
 import type { State, StatusParams } from './protocol';
-
-/** The languages that On Record may read. */
-export const LANGUAGES: readonly string[] = ['article', 'plaintext', 'markdown'];
-
-/** Where it reads them: real files and drafts, not the sides of a diff or a log. */
-export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
 const LOOKS: Readonly<Record<string, string>> = {
   short: 'too short to tell whether it is an article',

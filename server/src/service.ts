@@ -8,6 +8,8 @@ import { hover } from './features/hover';
 import type { ConfigurationPlace } from './features/ignore-everywhere';
 import { Lines } from './features/lines';
 import { semanticTokens } from './features/semantic-tokens';
+import { sources } from './features/sources';
+import type { Sources } from './report/sources';
 import { check, fixesFor, ignoresFor } from './rules';
 import { type Configuration, UNCONFIGURED } from './rules/checking';
 import type { Finding, Fix } from './rules/rule';
@@ -18,6 +20,7 @@ export { PLAINEST } from './features/abilities';
 export { ACTION_KINDS } from './features/code-actions';
 export type { ConfigurationPlace } from './features/ignore-everywhere';
 export { LEGEND } from './features/semantic-tokens';
+export type { Sources } from './report/sources';
 export type { Configuration } from './rules/checking';
 export type { Finding, Fix } from './rules/rule';
 
@@ -59,6 +62,8 @@ export interface Service {
   hover(article: Article, position: Position, options?: ShowOptions): Hover | null;
   /** The colours of the article, or of a range of it: the protocol's numbers, by `LEGEND`. */
   semanticTokens(article: Article, range?: Range, options?: ShowOptions): number[];
+  /** Who speaks, how much and through whom, and who stands behind the claims: what the Sources view and the report show. */
+  sources(article: Article, options?: ShowOptions): Sources;
   /** The findings as a client shows them; `findings` where not all are to be shown. */
   diagnostics(article: Article, uri: string, findings?: readonly Finding[]): Diagnostic[];
   /** What can be done about a range; edits are left for `resolveCodeAction` where the client lets them. */
@@ -95,6 +100,8 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
       hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence }),
     semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
+    sources: (article, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
+      sources(article, lines(article), { minimumConfidence, findings }),
     diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
     codeActions: (article, document, range, { diagnostics, only, findings, place = null }) =>
       codeActions(scene(article, document, findings), { span: lines(article).spanOf(range), diagnostics, only, place }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hover, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-protocol';
+import type { Sources } from '../../server/src/service';
 import { Client, LIKE_VSCODE, until } from './client';
 import { LOG, TRAM } from './texts';
 
@@ -149,5 +150,37 @@ describe('what is read', () => {
     expect(await client.tokens(uri)).not.toEqual([]);
     await client.change(uri, { text: '- “Yes,” said Ana Ruiz.\n- two\n- three' });
     expect(await client.tokens(uri)).not.toEqual([]);
+  });
+});
+
+describe('the sources of an article', () => {
+  const sources = (params: unknown) => client.ask<Sources | null>('onrecord/sources', params);
+
+  test('come for an article that is open, as it stands now', async () => {
+    const uri = fresh();
+    await client.open(uri, TRAM);
+    const before = await sources({ textDocument: { uri } });
+    expect(before?.title).toBe('Council backs tram line');
+    expect(before?.speakers.map(({ name, unnamed }) => [name, unnamed])).toEqual([
+      ['Ana Ruiz', false],
+      ['A source close to the council', true],
+    ]);
+    expect(before?.utterances[0]?.place.start).toEqual(positionOf(TRAM, '“We will'));
+    await client.change(uri, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Old ' });
+    expect((await sources({ textDocument: { uri } }))?.title).toBe('Old Council backs tram line');
+  });
+
+  test('come for one that is not open, with its text, if it reads like one', async () => {
+    const closed = await sources({ textDocument: { uri: 'file:///paper/closed.txt' }, text: TRAM });
+    expect(closed?.speakers).toHaveLength(2);
+    expect(await sources({ textDocument: { uri: 'file:///paper/worker.txt' }, text: LOG })).toBeNull();
+  });
+
+  test('are nothing where nothing is read, or the question makes no sense', async () => {
+    const uri = fresh('txt');
+    await client.open(uri, LOG, 'plaintext');
+    for (const params of [{ textDocument: { uri } }, {}, null, { text: 7 }, { text: TRAM }, { textDocument: { uri: 7 }, text: TRAM }]) {
+      expect(await sources(params)).toBeNull();
+    }
   });
 });

@@ -18,10 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'block.ts': ['text', 'language', 'attribution', 'claims'],
   'article.ts': ['text', 'language', 'attribution', 'claims', 'evidence', 'annotations', 'block.ts'],
   rules: ['text', 'language', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts'],
-  features: ['text', 'language', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules'],
-  'service.ts': ['text', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules', 'features'],
-  server: ['text', 'article.ts', 'rules', 'features', 'service.ts', 'evidence', 'annotations'],
-  cli: ['text', 'attribution', 'claims', 'article.ts', 'rules', 'features', 'service.ts', 'server', 'evidence', 'annotations'],
+  report: [],
+  features: ['text', 'language', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules', 'report'],
+  'service.ts': ['text', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules', 'report', 'features'],
+  server: ['text', 'article.ts', 'rules', 'report', 'features', 'service.ts', 'evidence', 'annotations'],
+  cli: ['text', 'attribution', 'claims', 'article.ts', 'rules', 'report', 'features', 'service.ts', 'server', 'evidence', 'annotations'],
 };
 
 /** Only these rooms know the protocol's types; only the last two know Node and the connection. */

@@ -15,7 +15,7 @@ interface Scene {
   readonly play: (workbench: Workbench) => Promise<void>;
 }
 
-const SCENES: readonly Scene[] = [
+const SCENES: Scene[] = [
   {
     name: 'article',
     file: 'border-talks.article',
@@ -55,6 +55,18 @@ const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+SCENES.push(
+  {
+    name: 'sources',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.openSources();
+      await workbench.placeCursor('asked to choose between');
+      await workbench.row('speakers', 'asked to choose').waitFor();
+    },
+  },
+);
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 

@@ -40,7 +40,7 @@ export function voicesOf(article: Article): Voices {
 }
 
 /** Whether the article gives neither the name nor the office of a speaker: "a source", "officials". */
-const isUnnamed = (entity: Entity | undefined): boolean =>
+export const isUnnamed = (entity: Entity | undefined): boolean =>
   entity !== undefined &&
   (entity.kind === 'anonymous' || (entity.kind !== 'document' && entity.anonymity !== 'named' && entity.anonymity !== 'role'));
 

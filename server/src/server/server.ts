@@ -19,6 +19,7 @@ import { codeActionRequests } from './requests/code-actions';
 import type { Counter, Requests } from './requests/counter';
 import { hoverRequests } from './requests/hover';
 import { semanticTokenRequests } from './requests/semantic-tokens';
+import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
@@ -55,7 +56,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   const status = new StatusDesk(connection);
   const tokens = semanticTokenRequests();
-  const requests: readonly Requests[] = [hoverRequests, tokens, codeActionRequests];
+  const requests: readonly Requests[] = [hoverRequests, tokens, codeActionRequests, sourcesRequests];
 
   const documents = new TextDocuments({
     create: (uri, languageId, version, text) =>

@@ -142,6 +142,34 @@ export class Workbench {
     });
   }
 
+  /** Opens the Sources view and waits for its rows. */
+  async openSources(): Promise<void> {
+    await this.runCommand('On Record: Focus on Sources View');
+    await this.row('speakers', '').first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** The rows of a part of the Sources view that have some words in them. */
+  row(part: 'speakers' | 'claims', words: string): Locator {
+    const name = part === 'speakers' ? 'Sources' : 'Claims';
+    return this.page
+      .locator('.composite.viewlet .pane', { has: this.page.locator(`.pane-header .title:text-is("${name}")`) })
+      .locator('.monaco-list-row', { hasText: words });
+  }
+
+  /** What a screen reader says of each row of a part of the Sources view. */
+  async rowsAloud(part: 'speakers' | 'claims'): Promise<readonly string[]> {
+    const labels = await this.row(part, '').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    return labels.map((label) => label.replaceAll('\u00a0', ' ').trim());
+  }
+
+  /** Presses a button in the title of a part of the Sources view. */
+  async viewAction(part: 'speakers' | 'claims', title: string): Promise<void> {
+    const name = part === 'speakers' ? 'Sources' : 'Claims';
+    const pane = this.page.locator('.composite.viewlet .pane', { has: this.page.locator(`.pane-header .title:text-is("${name}")`) });
+    await pane.hover();
+    await pane.locator(`.pane-header .action-label[aria-label="${title}"]`).first().click();
+  }
+
   /** The entries of the status bar, as they read. */
   async statusBar(): Promise<readonly string[]> {
     return (await this.page.locator('.statusbar-item').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
