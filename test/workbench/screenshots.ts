@@ -15,7 +15,7 @@ interface Scene {
   readonly play: (workbench: Workbench) => Promise<void>;
 }
 
-const SCENES: Scene[] = [
+const SCENES: readonly Scene[] = [
   {
     name: 'article',
     file: 'border-talks.article',
@@ -54,9 +54,6 @@ const SCENES: Scene[] = [
       await workbench.problems(2);
     },
   },
-];
-
-SCENES.push(
   {
     name: 'sources',
     file: 'border-talks.article',
@@ -66,7 +63,7 @@ SCENES.push(
       await workbench.row('speakers', 'asked to choose').waitFor();
     },
   },
-);
+];
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 
