@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State as ClientState, type LanguageClientOptio
 import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
 import { LANGUAGES, SCHEMES } from './languages';
+import { PLACE_COMMANDS, placeCommands } from './places';
 import {
   READ_FILE,
   type ReadFileParams,
@@ -38,6 +39,7 @@ export class OnRecord {
         status: true,
         readsFiles: true,
         hasSchema: true,
+        commands: PLACE_COMMANDS,
         files: this.chosen.all(),
         rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       }),
@@ -58,6 +60,7 @@ export class OnRecord {
       this.feed,
       new SourcesViews(this.feed, (uri) => this.status.of(uri)?.state),
       ...this.commands(),
+      ...placeCommands(this.client),
     );
   }
 

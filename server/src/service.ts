@@ -1,11 +1,13 @@
-import type { CodeAction, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CodeLens, Diagnostic, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
 import { type AnalyseOptions, type Article, analyse } from './article';
 import { type Abilities, PLAINEST } from './features/abilities';
 import { codeActions, isFixData, resolveCodeAction } from './features/code-actions';
+import { codeLens, findLenses, isLensData, type Lens, type LensOptions, resolveCodeLens } from './features/code-lenses';
 import { diagnostic } from './features/diagnostics';
 import type { DocumentVersion } from './features/fix-edit';
 import { hover } from './features/hover';
 import type { ConfigurationPlace } from './features/ignore-everywhere';
+import { findHints, type Hint, type HintOptions, inlayHint, isHintData, resolveInlayHint } from './features/inlay-hints';
 import { Lines } from './features/lines';
 import { semanticTokens } from './features/semantic-tokens';
 import { sources } from './features/sources';
@@ -18,7 +20,9 @@ export type { AnalyseOptions, Article } from './article';
 export type { Abilities } from './features/abilities';
 export { PLAINEST } from './features/abilities';
 export { ACTION_KINDS } from './features/code-actions';
+export type { Lens, LensKind, LensKinds, LensOptions } from './features/code-lenses';
 export type { ConfigurationPlace } from './features/ignore-everywhere';
+export type { Hint, HintKind, HintKinds, HintOptions } from './features/inlay-hints';
 export { LEGEND } from './features/semantic-tokens';
 export type { Sources } from './report/sources';
 export type { Configuration } from './rules/checking';
@@ -70,6 +74,18 @@ export interface Service {
   codeActions(article: Article, document: DocumentVersion, range: Range, context: ActionContext): CodeAction[];
   /** Gives an action its edit against this very article; null where what it would mend is no longer there. */
   resolveCodeAction(article: Article, document: DocumentVersion, action: CodeAction, findings?: readonly Finding[]): CodeAction | null;
+  /** The names to show between the words of an article, all of them; see `inlayHints`. */
+  hints(article: Article, options: HintOptions): readonly Hint[];
+  /** Those of `hints` that lie in a range, as a client shows them. */
+  inlayHints(article: Article, uri: string, hints: readonly Hint[], range: Range): InlayHint[];
+  /** Gives an inlay hint its tooltip. */
+  resolveInlayHint(article: Article, hints: readonly Hint[], hint: InlayHint): InlayHint;
+  /** The lines that sum up an article, all of them; see `codeLenses`. */
+  lenses(article: Article, options: LensOptions): readonly Lens[];
+  /** Where `lenses` stand, as a client lists them. */
+  codeLenses(article: Article, uri: string, lenses: readonly Lens[]): CodeLens[];
+  /** Gives a listed lens what it says. */
+  resolveCodeLens(article: Article, lenses: readonly Lens[], lens: CodeLens): CodeLens;
 }
 
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
@@ -107,6 +123,17 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
       codeActions(scene(article, document, findings), { span: lines(article).spanOf(range), diagnostics, only, place }),
     resolveCodeAction: (article, document, action, findings) =>
       isFixData(action.data) ? resolveCodeAction(scene(article, document, findings), action, action.data) : action,
+    hints: findHints,
+    inlayHints(article, uri, hints, range) {
+      const [start, end] = lines(article).spanOf(range);
+      return hints.filter(({ span }) => start <= span[0] && span[0] <= end).map((hint) => inlayHint(hint, uri, lines(article), able));
+    },
+    resolveInlayHint: (article, hints, hint) =>
+      isHintData(hint.data) ? resolveInlayHint(hints, hint, hint.data, lines(article), able) : hint,
+    lenses: findLenses,
+    codeLenses: (article, uri, lenses) => lenses.map((lens) => codeLens(lens, uri, lines(article))),
+    resolveCodeLens: (article, lenses, lens) =>
+      isLensData(lens.data) ? resolveCodeLens(lenses, lens, lens.data, lines(article), able) : lens,
   };
 }
 

@@ -26,10 +26,13 @@ export const LIKE_VSCODE: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     diagnostic: { relatedDocumentSupport: true },
+    inlayHint: { resolveSupport: { properties: ['tooltip', 'label.location'] } },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,
@@ -60,7 +63,7 @@ export class Client {
   readonly messages: ShowMessageParams[] = [];
   readonly log: LogMessageParams[] = [];
   readonly statuses: { uri: string; state: string; counts?: { findings: number } }[] = [];
-  readonly refreshes = { diagnostics: 0, tokens: 0 };
+  readonly refreshes = { diagnostics: 0, tokens: 0, hints: 0, lenses: 0 };
   settings: unknown;
   private version = 0;
 
@@ -96,6 +99,8 @@ export class Client {
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => note(({ refreshes }) => refreshes.diagnostics++));
     connection.onRequest('workspace/semanticTokens/refresh', () => note(({ refreshes }) => refreshes.tokens++));
+    connection.onRequest('workspace/inlayHint/refresh', () => note(({ refreshes }) => refreshes.hints++));
+    connection.onRequest('workspace/codeLens/refresh', () => note(({ refreshes }) => refreshes.lenses++));
     connection.onUnhandledNotification(() => undefined);
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {

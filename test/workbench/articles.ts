@@ -33,3 +33,25 @@ export const LOG = `2026-03-01 10:00:01 INFO  worker-3 started "ingest" pid=4410
 2026-03-01 10:00:03 ERROR socket closed: code=1006 reason="going away"
 2026-03-01 10:00:04 INFO  worker-3 stopped
 `;
+
+/** An article whose reader has to look back: for whom “she” is, for whose speech it is, for who is quoted how often. */
+export const STRIKE = `Dockers at Holm Bay walk out over night shifts
+
+By Sofia Lind
+
+HOLM BAY — Dockers at Holm Bay walked out on Monday over the pay for night shifts, Mayor Ana Ruiz said. The shipping company Nordlast, which owns the port, said that it could not pay more.
+
+“I have spoken to both sides, and both of them are tired,” Ruiz told reporters outside the town hall.
+
+Peter Dahl, the harbour master, said that nine ships were waiting in the sound.
+
+“Nobody wins if the herring rots,” she added. A person close to the talks said that the two sides would meet on Tuesday.
+
+“We have loaded ships on this quay for forty years,” said Mia Holm, who leads the dockers’ union. “Nobody asked us what the night is worth.
+
+“And when they ask us, we will tell them: it is worth what it was worth last year, and the year before.”
+
+The walkout has cost the town more than 3 million crowns since Monday.
+
+The company said that it would publish its accounts.
+`;

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/host/folders.mjs';
+import { STRIKE } from './articles';
 import { Host } from './driver/host';
 import type { Theme } from './driver/themes';
 import type { Workbench } from './driver/workbench';
@@ -9,8 +10,9 @@ import type { Workbench } from './driver/workbench';
 /** What a picture shows. */
 interface Scene {
   readonly name: string;
-  /** Of examples/. */
+  /** Of examples/, unless there is a `text` for it. */
   readonly file: string;
+  readonly text?: string;
   /** Brings about what is to be seen. */
   readonly play: (workbench: Workbench) => Promise<void>;
 }
@@ -48,6 +50,15 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'writing',
+    file: 'strike.article',
+    text: STRIKE,
+    play: async (workbench) => {
+      await workbench.lens('Ruiz: 2 quotes');
+      await workbench.shows('she Ruiz added');
+    },
+  },
+  {
     name: 'problems',
     file: 'bakery-row.article',
     play: async (workbench) => {
@@ -77,7 +88,8 @@ const folder = path.join(home, 'examples');
 await cp(path.join(root, 'examples'), folder, { recursive: true });
 const host = await Host.start(console.log);
 try {
-  for (const { name, file, play } of scenes) {
+  for (const { name, file, text, play } of scenes) {
+    if (text !== undefined) await writeFile(path.join(folder, file), text);
     const workbench = await host.open({ folder, file, width: 1120, height: 760, scale: 2 });
     for (const theme of THEMES) {
       await workbench.wear(theme);

@@ -12,6 +12,10 @@ export interface Abilities {
   readonly createsFiles: boolean;
   /** A fix's edit is computed when it is chosen, not when it is listed. */
   readonly lazyEdits: boolean;
+  /** The tooltip of an inlay hint is asked for when it is wanted. */
+  readonly lazyTooltips: boolean;
+  /** The commands of our own that the client can run. */
+  readonly commands: ReadonlySet<string>;
   /** Where the rules' pages are, ending in a slash; null where the client is to be given no links. */
   readonly rulePages: string | null;
 }
@@ -24,5 +28,7 @@ export const PLAINEST: Abilities = {
   documentChanges: false,
   createsFiles: false,
   lazyEdits: false,
+  lazyTooltips: false,
+  commands: new Set(),
   rulePages: null,
 };

@@ -38,11 +38,11 @@ const inMarkdown = (pieces: readonly Piece[]): string =>
     .join('');
 
 /** Article text on one line: white space closed up, control and direction-changing characters left out, cut where it gets long. */
-export function tidy(words: string): string {
+export function tidy(words: string, longest = LONGEST_WORDS): string {
   const line = words.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_WORDS) return line;
-  const cut = line.lastIndexOf(' ', LONGEST_WORDS);
-  return `${line.slice(0, cut > LONGEST_WORDS / 2 ? cut : LONGEST_WORDS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  if (line.length <= longest) return line;
+  const cut = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, cut > longest / 2 ? cut : longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes out

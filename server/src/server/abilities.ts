@@ -10,6 +10,9 @@ export interface ClientTraits {
   /** Asks again for diagnostics, or tokens, when told to. */
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
+  /** The same for inlay hints, and for lenses. */
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   /** Answers `workspace/configuration`. */
   readonly hasConfiguration: boolean;
   /** Wants to be told by `workspace/didChangeConfiguration` registrations. */
@@ -45,11 +48,15 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       lazyEdits: resolved.includes('edit'),
+      lazyTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
+      commands: options.commands,
       rulePages: options.rulePages ?? rulePages,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -66,20 +73,21 @@ interface Options {
   readonly status: boolean;
   readonly readsFiles: boolean;
   readonly hasSchema: boolean;
+  readonly commands: ReadonlySet<string>;
   readonly rulePages: string | null;
   readonly files: ReadonlyMap<string, boolean>;
 }
 
 function readOptions(value: unknown): Options {
-  const { status, readsFiles, hasSchema, rulePages, files } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
+  const { status, readsFiles, hasSchema, commands, rulePages, files } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Record<string, unknown>;
   const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return {
     status: status === true,
     readsFiles: readsFiles === true,
     hasSchema: hasSchema === true,
+    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),
   };

@@ -3,6 +3,7 @@ import type { Service } from '../service';
 import type { ClientTraits } from './abilities';
 import type { OpenArticle } from './open-article';
 import { REST } from './quiet';
+import { Timers } from './timers';
 
 /** How long after a change diagnostics are pushed, in milliseconds: a burst of typing costs one analysis. */
 const SETTLE = 120;
@@ -30,7 +31,9 @@ const NEVER: CancellationToken = { isCancellationRequested: false, onCancellatio
 export class DiagnosticsDesk {
   /** The last diagnostics of each document, as they went out. */
   private readonly sent = new Map<string, { readonly id: string; readonly items: string }>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new Timers((error) =>
+    this.host.connection.console.error(`diagnostics failed: ${error instanceof Error ? error.stack : String(error)}`),
+  );
   private count = 0;
 
   constructor(private readonly host: DiagnosticsHost) {}
@@ -53,7 +56,7 @@ export class DiagnosticsDesk {
 
   /** A document, or what is wanted of it, has changed. */
   changed(uri: string): void {
-    if (!this.host.traits().pullsDiagnostics) this.later(uri, SETTLE, () => this.push(uri));
+    if (!this.host.traits().pullsDiagnostics) this.timers.later(uri, SETTLE, () => this.push(uri));
   }
 
   /** Asks the client to ask again. */
@@ -64,8 +67,7 @@ export class DiagnosticsDesk {
 
   /** A document has been closed: its diagnostics go. */
   closed(uri: string): void {
-    clearTimeout(this.timers.get(uri));
-    this.timers.delete(uri);
+    this.timers.cancel(uri);
     const had = this.sent.delete(uri);
     if (had && !this.host.traits().pullsDiagnostics) this.send(uri, undefined, []);
   }
@@ -82,7 +84,7 @@ export class DiagnosticsDesk {
     const { uri } = open.document;
     if (!(await this.host.areOn(uri))) return [];
     const { shown, held } = open.findings(this.host.now());
-    if (held > 0) this.later(uri, REST, () => (this.host.traits().pullsDiagnostics ? this.refresh() : this.push(uri)));
+    if (held > 0) this.timers.later(uri, REST, () => (this.host.traits().pullsDiagnostics ? this.refresh() : this.push(uri)));
     return this.host.service().diagnostics(open.read(), uri, shown);
   }
 
@@ -97,21 +99,5 @@ export class DiagnosticsDesk {
 
   private send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
     this.host.connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }).catch(() => undefined);
-  }
-
-  private later(uri: string, wait: number, act: () => void | Promise<void>): void {
-    clearTimeout(this.timers.get(uri));
-    const run = async () => {
-      this.timers.delete(uri);
-      await act();
-    };
-    this.timers.set(
-      uri,
-      setTimeout(() => {
-        run().catch((error) =>
-          this.host.connection.console.error(`diagnostics failed: ${error instanceof Error ? error.stack : String(error)}`),
-        );
-      }, wait),
-    );
   }
 }

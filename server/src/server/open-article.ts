@@ -1,12 +1,19 @@
+import { spokenQuotes } from '../features/spoken-quotes';
 import { type Configuration, UNCONFIGURED } from '../rules/checking';
-import type { Article, Finding, Service } from '../service';
+import type { Article, Finding, Hint, Lens, Service } from '../service';
+import type { Span } from '../text/span';
 import type { OpenDocument } from './document';
 import { type Move, Quiet } from './quiet';
+import { Settled } from './settled';
 import { type Circumstances, type Counts, judge, type Verdict } from './state';
 
 /** An open document with what has been made of it: analysed at most once a version, and only when somebody asks. */
 export class OpenArticle {
   readonly quiet = new Quiet();
+  /** The names that are shown between its words. */
+  readonly hints = new Settled<Hint>();
+  /** The lines over its paragraphs. */
+  readonly lenses = new Settled<Lens>();
   private configuration: Configuration = UNCONFIGURED;
   private article: Article | null = null;
   private analysed: OpenDocument | null = null;
@@ -21,7 +28,11 @@ export class OpenArticle {
   update(document: OpenDocument, now: number): void {
     const before = this.document;
     this.document = document;
-    if (document.touched && document.text !== before.text) this.quiet.moved(moveBetween(before, document), now);
+    if (document.text === before.text) return;
+    const move = moveBetween(before, document);
+    if (document.touched) this.quiet.moved(move, now);
+    this.hints.moved(move);
+    this.lenses.moved(move);
   }
 
   /** Whether this document is read, by its text and its circumstances; judged once a version. */
@@ -36,6 +47,8 @@ export class OpenArticle {
   /** Judge it afresh: settings have changed, or the person has said something of this file. */
   rejudge(): void {
     this.judged = null;
+    this.hints.forget();
+    this.lenses.forget();
   }
 
   /** What holds when it is checked. */
@@ -60,14 +73,18 @@ export class OpenArticle {
 
   /** The findings to be shown at `now`, and how many are held back until the person rests. */
   findings(now: number): { shown: readonly Finding[]; held: number } {
-    const article = this.read();
     const all = this.allFindings();
-    const shown = this.quiet.select(
-      all,
-      article.sentences.map(({ span }) => span),
-      now,
-    );
+    const shown = this.quiet.select(all, this.sentences(), now);
     return { shown, held: all.length - shown.length };
+  }
+
+  /** The sentences that are being typed at `now`, as one span; null at rest. */
+  typing(now: number): Span | null {
+    return this.quiet.isResting(now) ? null : this.quiet.typing(this.sentences(), now);
+  }
+
+  private sentences(): Span[] {
+    return this.read().sentences.map(({ span }) => span);
   }
 
   /** How many quotes, speakers, claims and findings the article has. */
@@ -75,7 +92,7 @@ export class OpenArticle {
     const article = this.read();
     const speakers = new Set(article.attributions.flatMap(({ speaker }) => speaker ?? []));
     return {
-      quotes: article.quotes.filter(({ kind }) => kind !== 'scare' && kind !== 'title').length,
+      quotes: spokenQuotes(article).length,
       speakers: speakers.size,
       claims: article.claims.length,
       findings: this.allFindings().length,

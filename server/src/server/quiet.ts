@@ -10,6 +10,15 @@ export interface Move {
   readonly inserted: Span;
 }
 
+/** Where a span lies after a change: an end within what was replaced goes to the end of what came in. */
+export function movedSpan([start, end]: Span, { replaced, inserted }: Move): Span {
+  const move = (offset: number): number => {
+    if (offset <= replaced[0]) return offset;
+    return offset >= replaced[1] ? offset + inserted[1] - replaced[1] : inserted[1];
+  };
+  return [move(start), move(end)];
+}
+
 /** What a person has been shown, so that nothing new is reported on the sentence that is being typed, and nothing shown flickers. */
 export class Quiet {
   private shown: readonly { readonly code: string; readonly span: Span }[] = [];
@@ -18,12 +27,9 @@ export class Quiet {
   private editedAt = Number.NEGATIVE_INFINITY;
 
   /** Takes note of an edit at `now` (milliseconds of any clock). */
-  moved({ replaced, inserted }: Move, now: number): void {
-    const move = (offset: number): number => {
-      if (offset <= replaced[0]) return offset;
-      return offset >= replaced[1] ? offset + inserted[1] - replaced[1] : inserted[1];
-    };
-    const moveSpan = ([start, end]: Span): Span => [move(start), move(end)];
+  moved(move: Move, now: number): void {
+    const { inserted } = move;
+    const moveSpan = (span: Span): Span => movedSpan(span, move);
     this.shown = this.shown.map(({ code, span }) => ({ code, span: moveSpan(span) }));
     const before = this.edited && now - this.editedAt < REST ? moveSpan(this.edited) : inserted;
     this.edited = [Math.min(before[0], inserted[0]), Math.max(before[1], inserted[1])];
@@ -35,25 +41,31 @@ export class Quiet {
     return now - this.editedAt >= REST;
   }
 
+  /** The sentences (`sentences`, in order) that are being typed at `now`, as one span; null at rest. */
+  typing(sentences: readonly Span[], now: number): Span | null {
+    return this.edited === null || this.isResting(now) ? null : widen(this.edited, sentences);
+  }
+
   /**
    * Those of `findings` that are to be shown at `now`: all at rest; while typing, not the new ones that touch a sentence (`sentences`, in order)
    * with an edit in it. Remembers them as shown.
    */
   select(findings: readonly Finding[], sentences: readonly Span[], now: number): readonly Finding[] {
-    const edited = this.edited;
+    const typing = this.typing(sentences, now);
     const visible =
-      edited === null || this.isResting(now)
+      typing === null
         ? findings
         : findings.filter((finding) => {
             const known = this.shown.some(({ code, span }) => code === finding.code && touches(span, finding.span));
-            return known || !touches(finding.span, widen(edited, sentences));
+            return known || !touches(finding.span, typing);
           });
     this.shown = visible.map(({ code, span }) => ({ code, span }));
     return visible;
   }
 }
 
-const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a[0] <= b[1] && b[0] <= a[1]);
+/** Whether two spans share something, be it only an end. */
+export const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a[0] <= b[1] && b[0] <= a[1]);
 
 /** `span`, widened to the whole of the sentences that it touches. */
 function widen(span: Span, sentences: readonly Span[]): Span {

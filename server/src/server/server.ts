@@ -16,8 +16,10 @@ import { DiagnosticsDesk } from './diagnostics';
 import { OpenDocument } from './document';
 import { OpenArticle } from './open-article';
 import { codeActionRequests } from './requests/code-actions';
+import { codeLensRequests } from './requests/code-lenses';
 import type { Counter, Requests } from './requests/counter';
 import { hoverRequests } from './requests/hover';
+import { inlayHintRequests } from './requests/inlay-hints';
 import { semanticTokenRequests } from './requests/semantic-tokens';
 import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
@@ -56,7 +58,14 @@ export function serve(connection: Connection, host: Host): void {
   });
   const status = new StatusDesk(connection);
   const tokens = semanticTokenRequests();
-  const requests: readonly Requests[] = [hoverRequests, tokens, codeActionRequests, sourcesRequests];
+  const requests: readonly Requests[] = [
+    hoverRequests,
+    tokens,
+    codeActionRequests,
+    sourcesRequests,
+    inlayHintRequests(),
+    codeLensRequests(),
+  ];
 
   const documents = new TextDocuments({
     create: (uri, languageId, version, text) =>
@@ -121,6 +130,8 @@ export function serve(connection: Connection, host: Host): void {
     configurations,
     articleOf,
     answering,
+    settingsOf: ({ document: { uri } }) => settings.of(uri),
+    now: () => host.now(),
     showOptions: async ({ document: { uri } }) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence }),
     complain,
   };
@@ -162,6 +173,7 @@ export function serve(connection: Connection, host: Host): void {
     }
     if (traits.refreshesTokens) connection.languages.semanticTokens.refresh().catch((error) => complain('refreshing tokens', error));
     diagnostics.refresh();
+    for (const group of requests) group.refresh?.();
   }
 
   connection.onDidChangeConfiguration((params) => {

@@ -1,3 +1,5 @@
+import { ALL_LENSES, type LensKinds } from '../features/code-lenses';
+import { ALL_HINTS, type HintKinds } from '../features/inlay-hints';
 import { type Layer, LEVELS, type RuleSetting } from '../rules/configuration/levels';
 
 /** The settings under `onrecord` that the server heeds. */
@@ -6,17 +8,28 @@ export interface Settings {
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence: number;
   readonly diagnostics: boolean;
+  /** Which names are shown between the words. */
+  readonly hints: HintKinds;
+  /** What is summed up over paragraphs. */
+  readonly lenses: LensKinds;
   /** The severities that the person wants, whatever the configuration says; undefined where none. */
   readonly rules: Layer | undefined;
 }
 
 /** What holds where a client has no settings. */
-export const DEFAULTS: Settings = { enable: true, minimumConfidence: 0.5, diagnostics: true, rules: undefined };
+export const DEFAULTS: Settings = {
+  enable: true,
+  minimumConfidence: 0.5,
+  diagnostics: true,
+  hints: ALL_HINTS,
+  lenses: ALL_LENSES,
+  rules: undefined,
+};
 
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { enable, minimumConfidence, diagnostics, rules } = value as Record<string, unknown>;
+  const { enable, minimumConfidence, diagnostics, hints, lenses, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     minimumConfidence:
@@ -24,6 +37,8 @@ export function readSettings(value: unknown): Settings {
         ? minimumConfidence
         : DEFAULTS.minimumConfidence,
     diagnostics: typeof diagnostics === 'boolean' ? diagnostics : DEFAULTS.diagnostics,
+    hints: readSwitches(hints, ALL_HINTS),
+    lenses: readSwitches(lenses, ALL_LENSES),
     rules: readRules(rules),
   };
 }
@@ -35,4 +50,14 @@ function readRules(value: unknown): Layer | undefined {
     return level ? [[selector, { level }]] : [];
   });
   return rules.length > 0 ? { rules: new Map(rules) } : undefined;
+}
+
+/** Reads an object of switches; those that it does not set are as in `defaults`. One boolean sets them all. */
+function readSwitches<K extends string>(value: unknown, defaults: Readonly<Record<K, boolean>>): Readonly<Record<K, boolean>> {
+  const set = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>;
+  const read = (key: string, otherwise: unknown): unknown => {
+    if (typeof value === 'boolean') return value;
+    return typeof set[key] === 'boolean' ? set[key] : otherwise;
+  };
+  return Object.fromEntries(Object.entries(defaults).map(([key, on]) => [key, read(key, on)])) as Record<K, boolean>;
 }

@@ -123,6 +123,33 @@ export class Workbench {
     await this.#menu.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
+  /** Waits until the editor shows words, hints included, whatever space is between them. */
+  async shows(words: string): Promise<void> {
+    const plain = (text: string) => text.replaceAll(/\s+/g, '');
+    await this.#persist(`“${words}” in the editor`, async () => plain(await this.visibleText()).includes(plain(words)) || null);
+  }
+
+  /** Waits for a line over a paragraph that says `title`. */
+  async lens(title: string): Promise<Locator> {
+    const lens = this.page.locator('.editor-instance .codelens-decoration').getByText(title, { exact: true }).first();
+    await lens.waitFor({ timeout: PATIENCE });
+    return lens;
+  }
+
+  /** Clicks a line over a paragraph, again where nothing came of it. */
+  async takeLens(title: string, came: () => Promise<boolean>): Promise<void> {
+    await this.#persist(`something to come of “${title}”`, async () => {
+      await (await this.lens(title)).click();
+      await pause(500);
+      return (await came()) || null;
+    });
+  }
+
+  /** The lines over paragraphs, as they read. */
+  async lenses(): Promise<readonly string[]> {
+    return (await this.page.locator('.editor-instance .codelens-decoration').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+  }
+
   /** Clicks into the middle of words. */
   async placeCursor(words: string): Promise<void> {
     await this.leave();

@@ -3,6 +3,7 @@ import type { Service } from '../../service';
 import type { ClientTraits } from '../abilities';
 import type { ConfigurationDesk } from '../configuration-desk';
 import type { OpenArticle } from '../open-article';
+import type { Settings } from '../settings';
 
 /** How much of an article a client wants to see. */
 export interface ShowOptions {
@@ -28,6 +29,9 @@ export interface Counter {
     answer: (open: OpenArticle, params: P, token: CancellationToken) => Promise<R> | R,
   ): (params: P, token: CancellationToken) => Promise<R | F>;
   showOptions(open: OpenArticle): Promise<ShowOptions>;
+  settingsOf(open: OpenArticle): Promise<Settings>;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
   /** Writes to the client's log. */
   complain(what: string, error: unknown): void;
 }
@@ -38,4 +42,6 @@ export interface Requests {
   capabilities(traits: ClientTraits): Partial<ServerCapabilities>;
   /** Takes the client's requests from here on; called once, before the connection listens. */
   listen(counter: Counter): void;
+  /** Everything may have to be shown anew: asks the client to ask again. */
+  refresh?(): void;
 }

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeLens, InlayHint, Range } from 'vscode-languageserver-protocol';
+import { Client, PLAIN, until } from './client';
+
+/** With a role far from its name, somebody who is quoted twice, and a claim of nobody. */
+const BANK = `Corvin Bank to open branches
+
+Corvin Bank said on Tuesday that its profits had doubled. “It was a good year,” Ana Ruiz, its director, said.
+
+It rained, and people went home.
+
+“I have waited for this,” Ruiz told reporters.
+
+The bank said that it would open three new branches.
+
+The move has cost the town more than 3 million crowns since 2019.
+`;
+const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+const ROLE = { line: 8, character: 'The bank'.length };
+const everything = { initializationOptions: { commands: ['onrecord.showReferences', 'onrecord.goToNext'] } };
+
+let client: Client;
+let count = 0;
+const fresh = () => `file:///paper/written-${++count}.article`;
+
+beforeAll(async () => {
+  client = await Client.start(everything);
+});
+afterAll(async () => {
+  await client.stop();
+});
+
+const hintsOf = (uri: string, range = WHOLE, of = client) =>
+  of.ask<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range });
+const lensesOf = async (uri: string, of = client): Promise<CodeLens[]> => {
+  const listed = await of.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+  return Promise.all(listed.map((lens) => of.ask<CodeLens>('codeLens/resolve', lens)));
+};
+const titles = (lenses: readonly CodeLens[]) => lenses.map(({ command }) => command?.title);
+
+describe('inlay hints', () => {
+  test('show the name behind a role, and say why when they are asked', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    const [hint] = await hintsOf(uri);
+    expect(hint).toMatchObject({ position: ROLE, label: [{ value: 'Corvin Bank', location: { uri } }] });
+    expect(hint?.tooltip).toBeUndefined();
+    const resolved = await client.ask<InlayHint>('inlayHint/resolve', hint);
+    expect(resolved.tooltip).toMatchObject({ value: expect.stringContaining('stands for this speaker') });
+  });
+
+  test('of a range are those in it', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    expect(await hintsOf(uri, { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } })).toEqual([]);
+    expect(await hintsOf(uri, { start: { line: 8, character: 0 }, end: { line: 8, character: 20 } })).toHaveLength(1);
+  });
+
+  test('come with their tooltip where the client asks for nothing later', async () => {
+    const plain = await Client.start({ capabilities: PLAIN });
+    const uri = fresh();
+    await plain.open(uri, BANK);
+    expect((await hintsOf(uri, WHOLE, plain))[0]?.tooltip).toMatchObject({ kind: 'plaintext' });
+    await plain.stop();
+  });
+
+  test('hold still while somebody types: nothing new comes until they rest, and the client is told then', async () => {
+    const uri = fresh();
+    const start = BANK.replace('The bank said', 'Somebody said');
+    await client.open(uri, start);
+    expect(await hintsOf(uri)).toEqual([]);
+    const told = client.refreshes.hints;
+    await client.change(uri, { range: { start: { line: 8, character: 0 }, end: { line: 8, character: 8 } }, text: 'The bank' });
+    expect(await hintsOf(uri)).toEqual([]);
+    await until(() => client.refreshes.hints > told);
+    expect(await hintsOf(uri)).toHaveLength(1);
+    await client.change(uri, { range: { start: { line: 8, character: 20 }, end: { line: 8, character: 20 } }, text: 'x' });
+    expect(await hintsOf(uri)).toMatchObject([{ position: ROLE }]);
+  });
+
+  test('are of the kinds that the person wants', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    const told = client.refreshes.hints;
+    client.settings = { hints: { names: false } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await hintsOf(uri)).toEqual([]);
+    await until(() => client.refreshes.hints > told);
+    client.settings = null;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await hintsOf(uri)).toHaveLength(1);
+  });
+});
+
+describe('code lenses', () => {
+  test('sum up the article and who is quoted often, and lead there', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    const lenses = await lensesOf(uri);
+    expect(titles(lenses)).toEqual(['2 quotes', '1 claim needs a source', 'Ruiz: 2 quotes']);
+    expect(lenses.map(({ range }) => range.start.line)).toEqual([0, 0, 2]);
+    expect(lenses[1]?.command).toMatchObject({ command: 'onrecord.goToNext', arguments: [uri, {}, [{ uri }]] });
+  });
+
+  test('are lines to read where the client has no commands', async () => {
+    const plain = await Client.start({ capabilities: PLAIN });
+    const uri = fresh();
+    await plain.open(uri, BANK);
+    expect((await lensesOf(uri, plain))[0]?.command).toEqual({ title: '2 quotes', command: '' });
+    await plain.stop();
+  });
+
+  test('do not jump while somebody types', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    expect(await lensesOf(uri)).toHaveLength(3);
+    const told = client.refreshes.lenses;
+    const end = { line: 10, character: 0 };
+    await client.change(uri, { range: { start: end, end }, text: '“Two,” Ana Lind said. “Three,” Lind said.\n\n' });
+    expect(titles(await lensesOf(uri))).toEqual(['2 quotes', '1 claim needs a source', 'Ruiz: 2 quotes']);
+    await until(() => client.refreshes.lenses > told);
+    expect(titles(await lensesOf(uri))).toEqual(['4 quotes', '1 claim needs a source', 'Ruiz: 2 quotes', 'Lind: 2 quotes']);
+  });
+
+  test('are off where the person wants none', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    client.settings = { lenses: { article: false, speakers: false } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await lensesOf(uri)).toEqual([]);
+    client.settings = null;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  });
+});
+
+describe('what is asked in no good order', () => {
+  test.each([
+    ['textDocument/inlayHint', { textDocument: { uri: 'file:///nowhere' }, range: WHOLE }],
+    ['textDocument/inlayHint', { textDocument: { uri: 'file:///paper/written-1.article' }, range: 'all' }],
+    ['inlayHint/resolve', { position: 7, label: 'x', data: { uri: 'file:///paper/written-1.article', kind: 'names', name: 'x' } }],
+    ['inlayHint/resolve', { position: { line: 0, character: 0 }, label: 'x', data: 9 }],
+    ['codeLens/resolve', { range: null, data: { uri: 'file:///paper/written-1.article', key: 'quotes' } }],
+    ['codeLens/resolve', { range: WHOLE, data: null }],
+  ])('%s is answered all the same', async (method, params) => {
+    await client.open('file:///paper/written-1.article', BANK);
+    await expect(client.ask(method, params)).resolves.toBeDefined();
+  });
+});
