@@ -1,8 +1,19 @@
-import type { CodeAction, CodeLens, Diagnostic, Hover, InlayHint, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  InlayHint,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
 import { type AnalyseOptions, type Article, analyse } from './article';
 import { type Abilities, PLAINEST } from './features/abilities';
 import { codeActions, isFixData, resolveCodeAction } from './features/code-actions';
 import { codeLens, findLenses, isLensData, type Lens, type LensOptions, resolveCodeLens } from './features/code-lenses';
+import { type CompletionOptions, completion, isCompletionData, resolveCompletion } from './features/completion/completion';
 import { diagnostic } from './features/diagnostics';
 import type { DocumentVersion } from './features/fix-edit';
 import { hover } from './features/hover';
@@ -21,6 +32,7 @@ export type { Abilities } from './features/abilities';
 export { PLAINEST } from './features/abilities';
 export { ACTION_KINDS } from './features/code-actions';
 export type { Lens, LensKind, LensKinds, LensOptions } from './features/code-lenses';
+export { TRIGGERS } from './features/completion/completion';
 export type { ConfigurationPlace } from './features/ignore-everywhere';
 export type { Hint, HintKind, HintKinds, HintOptions } from './features/inlay-hints';
 export { LEGEND } from './features/semantic-tokens';
@@ -86,6 +98,10 @@ export interface Service {
   codeLenses(article: Article, uri: string, lenses: readonly Lens[]): CodeLens[];
   /** Gives a listed lens what it says. */
   resolveCodeLens(article: Article, lenses: readonly Lens[], lens: CodeLens): CodeLens;
+  /** What can be put at a position: names after their first letters, verbs after a quote, sources in a link; null in nearly all places. */
+  completion(article: Article, uri: string, position: Position, options?: Partial<CompletionOptions>): CompletionList | null;
+  /** Gives a completion the card of its speaker. */
+  resolveCompletion(article: Article, item: CompletionItem): CompletionItem;
 }
 
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
@@ -134,6 +150,9 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     codeLenses: (article, uri, lenses) => lenses.map((lens) => codeLens(lens, uri, lines(article))),
     resolveCodeLens: (article, lenses, lens) =>
       isLensData(lens.data) ? resolveCodeLens(lenses, lens, lens.data, lines(article), able) : lens,
+    completion: (article, uri, position, { sourceFiles = [] } = {}) =>
+      completion(article, uri, lines(article).offsetAt(position), lines(article), able, { sourceFiles }),
+    resolveCompletion: (article, item) => (isCompletionData(item.data) ? resolveCompletion(article, item, item.data, able) : item),
   };
 }
 

@@ -32,6 +32,13 @@ export const LIKE_VSCODE: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     diagnostic: { relatedDocumentSupport: true },
+    completion: {
+      completionItem: {
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation', 'detail'] },
+        insertReplaceSupport: true,
+      },
+    },
     inlayHint: { resolveSupport: { properties: ['tooltip', 'label.location'] } },
     codeAction: {
       dataSupport: true,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeLens, InlayHint, Range } from 'vscode-languageserver-protocol';
+import type { CodeLens, CompletionItem, CompletionList, InlayHint, Range } from 'vscode-languageserver-protocol';
 import { Client, PLAIN, until } from './client';
 
 /** With a role far from its name, somebody who is quoted twice, and a claim of nobody. */
@@ -141,8 +141,54 @@ describe('what is asked in no good order', () => {
     ['inlayHint/resolve', { position: { line: 0, character: 0 }, label: 'x', data: 9 }],
     ['codeLens/resolve', { range: null, data: { uri: 'file:///paper/written-1.article', key: 'quotes' } }],
     ['codeLens/resolve', { range: WHOLE, data: null }],
+    ['textDocument/completion', { textDocument: { uri: 'file:///paper/written-1.article' }, position: { line: -4, character: 1e9 } }],
+    ['textDocument/completion', { textDocument: { uri: 'file:///paper/written-1.article' }, position: null }],
+    ['completionItem/resolve', { label: 'x', data: { uri: 'file:///paper/written-1.article', name: '__proto__' } }],
   ])('%s is answered all the same', async (method, params) => {
     await client.open('file:///paper/written-1.article', BANK);
     await expect(client.ask(method, params)).resolves.toBeDefined();
+  });
+});
+
+describe('completion', () => {
+  const complete = async (uri: string, text: string, of = client): Promise<CompletionList | null> => {
+    const lines = text.split('\n');
+    await of.open(uri, text);
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    return of.ask('textDocument/completion', { textDocument: { uri }, position, context: { triggerKind: 1 } });
+  };
+
+  test('finishes a name, and shows who it is when asked', async () => {
+    const list = await complete(fresh(), `${BANK}\nOn Friday Ru`);
+    expect(list).toMatchObject({
+      isIncomplete: true,
+      items: [{ label: 'Ruiz', filterText: 'Ruiz', sortText: '00' }, { label: 'Ana Ruiz' }],
+    });
+    const [item] = list?.items ?? [];
+    expect(item?.documentation).toBeUndefined();
+    const resolved = await client.ask<CompletionItem>('completionItem/resolve', item);
+    expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**Ana Ruiz**') });
+  });
+
+  test('offers a verb and the speakers at hand behind a quote', async () => {
+    const list = await complete(fresh(), `${BANK}\n“We are glad,” `);
+    expect(list?.items.map(({ label }) => label).slice(0, 2)).toEqual(['said', 'Ruiz said']);
+  });
+
+  test('is silent in nearly all places, and where the person wants none', async () => {
+    expect(await complete(fresh(), `${BANK}\nOn Friday `)).toBeNull();
+    expect(await complete(fresh(), `${BANK}\n“On Friday Ru`)).toBeNull();
+    client.settings = { completion: false };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await complete(fresh(), `${BANK}\nOn Friday Ru`)).toBeNull();
+    client.settings = null;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  });
+
+  test('brings everything at once to a client that asks for nothing later', async () => {
+    const plain = await Client.start({ capabilities: PLAIN });
+    const list = await complete(fresh(), `${BANK}\nOn Friday Ru`, plain);
+    expect(list?.items[0]).toMatchObject({ textEdit: { newText: 'Ruiz', range: {} }, documentation: { kind: 'plaintext' } });
+    await plain.stop();
   });
 });

@@ -14,6 +14,11 @@ export interface Abilities {
   readonly lazyEdits: boolean;
   /** The tooltip of an inlay hint is asked for when it is wanted. */
   readonly lazyTooltips: boolean;
+  /** A completion's documentation is asked for when it is wanted; else it comes with it. */
+  readonly lazyDocumentation: boolean;
+  readonly completionMarkup: 'markdown' | 'plaintext';
+  /** Tells inserting a completion from replacing the word that the cursor is in. */
+  readonly insertsOrReplaces: boolean;
   /** The commands of our own that the client can run. */
   readonly commands: ReadonlySet<string>;
   /** Where the rules' pages are, ending in a slash; null where the client is to be given no links. */
@@ -29,6 +34,9 @@ export const PLAINEST: Abilities = {
   createsFiles: false,
   lazyEdits: false,
   lazyTooltips: false,
+  lazyDocumentation: false,
+  completionMarkup: 'plaintext',
+  insertsOrReplaces: false,
   commands: new Set(),
   rulePages: null,
 };

@@ -155,7 +155,8 @@ const ENTITY_KINDS: Readonly<Record<EntityKind, string>> = {
   group: 'Group',
 };
 
-function speakerCard(article: Article, entity: Entity): Card {
+/** Who a speaker is, and how often they speak. */
+export function speakerCard(article: Article, entity: Entity): Card {
   const said = article.attributions.filter(({ speaker }) => speaker === entity.id);
   const direct = said.filter(({ kind }) => kind !== 'indirect').length;
   const facts = [ENTITY_KINDS[entity.kind], count(entity.mentions.length, 'mention')];

@@ -39,6 +39,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
   const encoding = general?.positionEncodings?.find((kind): kind is PositionEncoding => ENCODINGS.includes(kind)) ?? 'utf-16';
   const formats: readonly MarkupKind[] = textDocument?.hover?.contentFormat ?? [];
   const resolved = textDocument?.codeAction?.dataSupport === true ? (textDocument.codeAction.resolveSupport?.properties ?? []) : [];
+  const item = textDocument?.completion?.completionItem;
   const options = readOptions(initializationOptions);
   return {
     abilities: {
@@ -49,6 +50,9 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       lazyEdits: resolved.includes('edit'),
       lazyTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
+      lazyDocumentation: item?.resolveSupport?.properties?.includes('documentation') === true,
+      completionMarkup: item?.documentationFormat?.includes('markdown') ? 'markdown' : 'plaintext',
+      insertsOrReplaces: item?.insertReplaceSupport === true,
       commands: options.commands,
       rulePages: options.rulePages ?? rulePages,
     },

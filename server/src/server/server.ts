@@ -17,6 +17,7 @@ import { OpenDocument } from './document';
 import { OpenArticle } from './open-article';
 import { codeActionRequests } from './requests/code-actions';
 import { codeLensRequests } from './requests/code-lenses';
+import { completionRequests } from './requests/completion';
 import type { Counter, Requests } from './requests/counter';
 import { hoverRequests } from './requests/hover';
 import { inlayHintRequests } from './requests/inlay-hints';
@@ -65,6 +66,7 @@ export function serve(connection: Connection, host: Host): void {
     sourcesRequests,
     inlayHintRequests(),
     codeLensRequests(),
+    completionRequests,
   ];
 
   const documents = new TextDocuments({
@@ -131,6 +133,8 @@ export function serve(connection: Connection, host: Host): void {
     articleOf,
     answering,
     settingsOf: ({ document: { uri } }) => settings.of(uri),
+    // The door for the transcripts and documents beside an article.
+    sourceFiles: async () => [],
     now: () => host.now(),
     showOptions: async ({ document: { uri } }) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence }),
     complain,

@@ -10,6 +10,8 @@ export interface Settings {
   readonly diagnostics: boolean;
   /** Which names are shown between the words. */
   readonly hints: HintKinds;
+  /** Whether names, verbs and sources are offered while they are written. */
+  readonly completion: boolean;
   /** What is summed up over paragraphs. */
   readonly lenses: LensKinds;
   /** The severities that the person wants, whatever the configuration says; undefined where none. */
@@ -21,6 +23,7 @@ export const DEFAULTS: Settings = {
   enable: true,
   minimumConfidence: 0.5,
   diagnostics: true,
+  completion: true,
   hints: ALL_HINTS,
   lenses: ALL_LENSES,
   rules: undefined,
@@ -29,7 +32,7 @@ export const DEFAULTS: Settings = {
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { enable, minimumConfidence, diagnostics, hints, lenses, rules } = value as Record<string, unknown>;
+  const { enable, minimumConfidence, diagnostics, completion, hints, lenses, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     minimumConfidence:
@@ -37,6 +40,7 @@ export function readSettings(value: unknown): Settings {
         ? minimumConfidence
         : DEFAULTS.minimumConfidence,
     diagnostics: typeof diagnostics === 'boolean' ? diagnostics : DEFAULTS.diagnostics,
+    completion: typeof completion === 'boolean' ? completion : DEFAULTS.completion,
     hints: readSwitches(hints, ALL_HINTS),
     lenses: readSwitches(lenses, ALL_LENSES),
     rules: readRules(rules),
