@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State as ClientState, type LanguageClientOptio
 import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
 import { LANGUAGES, SCHEMES } from './languages';
+import { moving } from './moving';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
   READ_FILE,
@@ -38,6 +39,7 @@ export class OnRecord {
       initializationOptions: () => ({
         status: true,
         readsFiles: true,
+        findsArticles: true,
         hasSchema: true,
         commands: PLACE_COMMANDS,
         files: this.chosen.all(),
@@ -59,6 +61,7 @@ export class OnRecord {
       this.client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri)),
       this.feed,
       new SourcesViews(this.feed, (uri) => this.status.of(uri)?.state),
+      ...moving(this.client),
       ...this.commands(),
       ...placeCommands(this.client),
     );

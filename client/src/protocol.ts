@@ -39,3 +39,33 @@ export interface SourcesParams {
   readonly textDocument: { readonly uri: string };
   readonly text?: string;
 }
+
+/** Server to client: asks for the files of the open folders that may be articles, out of the server’s reach. */
+export const FIND_ARTICLES = 'onrecord/findArticles';
+
+/** See `FIND_ARTICLES`. */
+export interface FindArticlesParams {
+  readonly most: number;
+}
+
+/** Client to server: where the next quote is, or the one before; null where there are none. */
+export const QUOTE_STEP = 'onrecord/quoteStep';
+
+/** A place in a text, as the protocol writes it. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a text, as the protocol writes it. */
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** See `QUOTE_STEP`. */
+export interface QuoteStepParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  readonly direction: 'next' | 'previous';
+}

@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, languages, type TextEditor, window, workspace } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, languages, type TextEditor, window, workspace } from 'vscode';
 import { LANGUAGES } from './languages';
 import type { State, StatusParams } from './protocol';
 
@@ -49,6 +49,8 @@ export class StatusItems implements Disposable {
   private draw(editor: TextEditor | undefined = window.activeTextEditor): void {
     const status = editor && this.known.get(editor.document.uri.toString());
     const on = status?.state === 'on';
+    // What `when` clauses see: the text at hand is an article that is read.
+    commands.executeCommand('setContext', 'onrecord.reading', on);
     this.file.text = status ? textOf(status) : 'On Record';
     this.file.detail = status?.counts && on ? detailOf(status.counts) : '';
     this.file.severity = LanguageStatusSeverity.Information;

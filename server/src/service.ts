@@ -20,6 +20,7 @@ import { hover } from './features/hover';
 import type { ConfigurationPlace } from './features/ignore-everywhere';
 import { findHints, type Hint, type HintOptions, inlayHint, isHintData, resolveInlayHint } from './features/inlay-hints';
 import { Lines } from './features/lines';
+import { type Navigation, navigation } from './features/navigation';
 import { semanticTokens } from './features/semantic-tokens';
 import { sources } from './features/sources';
 import type { Sources } from './report/sources';
@@ -35,6 +36,7 @@ export type { Lens, LensKind, LensKinds, LensOptions } from './features/code-len
 export { TRIGGERS } from './features/completion/completion';
 export type { ConfigurationPlace } from './features/ignore-everywhere';
 export type { Hint, HintKind, HintKinds, HintOptions } from './features/inlay-hints';
+export type { Navigation } from './features/navigation';
 export { LEGEND } from './features/semantic-tokens';
 export type { Sources } from './report/sources';
 export type { Configuration } from './rules/checking';
@@ -102,6 +104,8 @@ export interface Service {
   completion(article: Article, uri: string, position: Position, options?: Partial<CompletionOptions>): CompletionList | null;
   /** Gives a completion the card of its speaker. */
   resolveCompletion(article: Article, item: CompletionItem): CompletionItem;
+  /** Ways through an article: definitions, references, renaming, outline, relays. */
+  readonly navigation: Navigation;
 }
 
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
@@ -153,6 +157,7 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     completion: (article, uri, position, { sourceFiles = [] } = {}) =>
       completion(article, uri, lines(article).offsetAt(position), lines(article), able, { sourceFiles }),
     resolveCompletion: (article, item) => (isCompletionData(item.data) ? resolveCompletion(article, item, item.data, able) : item),
+    navigation: navigation(lines, able),
   };
 }
 

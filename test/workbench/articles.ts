@@ -26,6 +26,20 @@ export const IN_FERRY = {
   unclosed: 'Nobody asked the fishermen',
 } as const;
 
+/** An article to move through: a speaker in every form, one passed on, one before a word that is hers only perhaps, a speech over two paragraphs. */
+export const PIER = `Pier opens after a year
+
+Mayor Ana Ruiz opened the pier on Monday. “It is ours and it stays,” Ruiz told reporters. She wore a hat.
+
+The Corvin Ledger reported on Tuesday, citing two officials, that the pier had cost 40 million crowns.
+
+The Ruiz supporters sang all night.
+
+“Ruiz is a friend,” said Tom Hale, a nurse. “She came twice.
+
+“She came with a cake.”
+`;
+
 /** Plain text that nobody would take for an article. */
 export const LOG = `2026-03-01 10:00:01 INFO  worker-3 started "ingest" pid=4410
 2026-03-01 10:00:02 WARN  queue depth 120, said limit 100

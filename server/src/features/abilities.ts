@@ -1,3 +1,4 @@
+import type { FoldingOptions } from './folding-ranges';
 import type { PositionEncoding } from './lines';
 
 /** What a client understands, as far as the features' answers depend on it. */
@@ -8,6 +9,14 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   /** Edits bound to a version of their document. */
   readonly documentChanges: boolean;
+  /** Edits that ask a person about a change before they make it, also those of a rename. */
+  readonly changeAnnotations: boolean;
+  /** Links between places instead of bare places. */
+  readonly definitionLinks: boolean;
+  /** Symbols of a document as a tree. */
+  readonly symbolTrees: boolean;
+  /** How it folds. */
+  readonly folding: FoldingOptions;
   /** Edits that write new files. */
   readonly createsFiles: boolean;
   /** A fix's edit is computed when it is chosen, not when it is listed. */
@@ -31,6 +40,10 @@ export const PLAINEST: Abilities = {
   markup: 'plaintext',
   snippetEdits: false,
   documentChanges: false,
+  changeAnnotations: false,
+  definitionLinks: false,
+  symbolTrees: false,
+  folding: { limit: undefined, collapsedText: false },
   createsFiles: false,
   lazyEdits: false,
   lazyTooltips: false,

@@ -5,6 +5,8 @@ import type { PositionEncoding } from '../features/lines';
 /** What a client understands, as far as the connection depends on it. */
 export interface ClientTraits {
   readonly abilities: Abilities;
+  /** Asks whether a place can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** Asks for diagnostics itself. */
   readonly pullsDiagnostics: boolean;
   /** Asks again for diagnostics, or tokens, when told to. */
@@ -23,6 +25,10 @@ export interface ClientTraits {
   readonly watchesRelative: boolean;
   /** Answers `onrecord/readFile` (our own client). */
   readonly readsFiles: boolean;
+  /** Answers `onrecord/findArticles` (our own client). */
+  readonly findsArticles: boolean;
+  /** Says which folders are open when asked. */
+  readonly hasFolders: boolean;
   /** Reads configuration files by our schema (our own client), and says itself what that can tell. */
   readonly hasSchema: boolean;
   /** Draws `onrecord/status` (our own client). */
@@ -47,6 +53,14 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       markup: formats.includes('markdown') ? 'markdown' : 'plaintext',
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      changeAnnotations:
+        workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && textDocument?.rename?.honorsChangeAnnotations === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      folding: {
+        limit: Number.isFinite(textDocument?.foldingRange?.rangeLimit) ? textDocument?.foldingRange?.rangeLimit : undefined,
+        collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+      },
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       lazyEdits: resolved.includes('edit'),
       lazyTooltips: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
@@ -56,6 +70,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       commands: options.commands,
       rulePages: options.rulePages ?? rulePages,
     },
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -66,6 +81,8 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     readsFiles: options.readsFiles,
+    findsArticles: options.findsArticles,
+    hasFolders: workspace?.workspaceFolders === true,
     hasSchema: options.hasSchema,
     showsStatus: options.status,
     files: options.files,
@@ -76,6 +93,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
 interface Options {
   readonly status: boolean;
   readonly readsFiles: boolean;
+  readonly findsArticles: boolean;
   readonly hasSchema: boolean;
   readonly commands: ReadonlySet<string>;
   readonly rulePages: string | null;
@@ -83,13 +101,14 @@ interface Options {
 }
 
 function readOptions(value: unknown): Options {
-  const { status, readsFiles, hasSchema, commands, rulePages, files } = (
+  const { status, readsFiles, findsArticles, hasSchema, commands, rulePages, files } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>;
   const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return {
     status: status === true,
     readsFiles: readsFiles === true,
+    findsArticles: findsArticles === true,
     hasSchema: hasSchema === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof rulePages === 'string' ? rulePages : null,

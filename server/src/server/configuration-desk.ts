@@ -73,6 +73,13 @@ export class ConfigurationDesk {
     return (await this.lookUp(uri, person))?.configuration ?? UNCONFIGURED;
   }
 
+  /** Whether a file that may not be open is to be checked; true where its configuration cannot be read. Remembers nothing of it. */
+  async checks(uri: string): Promise<boolean> {
+    const read = (file: string) => this.texts.read(file);
+    const loaded = await loadConfiguration(canonical(uri), { read, rules: FACTS, baseline: null }).catch(() => null);
+    return loaded?.settings.checked ?? true;
+  }
+
   /** Where a newsroom would say what holds for a document; null where it lies in no folder. */
   async placeFor(uri: string): Promise<ConfigurationPlace | null> {
     const address = this.addressOf(uri);
@@ -165,7 +172,8 @@ export class ConfigurationDesk {
     return folder === undefined ? undefined : Utils.joinPath(URI.parse(folder), nameOf(uri) || 'untitled').toString();
   }
 
-  private async readAnywhere(uri: string): Promise<string | undefined> {
+  /** The text of a file, also of one that only the client can reach; undefined where there is none. */
+  async readAnywhere(uri: string): Promise<string | undefined> {
     const { connection, traits } = this.host;
     const text = await this.host.read(uri);
     if (text !== undefined || !traits().readsFiles) return text;

@@ -44,6 +44,11 @@ export class OpenArticle {
     return this.judged.verdict;
   }
 
+  /** Whether it was read when it was last judged. */
+  isOn(): boolean {
+    return this.judged?.verdict.state === 'on';
+  }
+
   /** Judge it afresh: settings have changed, or the person has said something of this file. */
   rejudge(): void {
     this.judged = null;

@@ -14,6 +14,7 @@ import { type ClientTraits, traitsOf } from './abilities';
 import { ConfigurationDesk, isConfigurationFile } from './configuration-desk';
 import { DiagnosticsDesk } from './diagnostics';
 import { OpenDocument } from './document';
+import { type ListedFile, mayBeArticle } from './listed-files';
 import { OpenArticle } from './open-article';
 import { codeActionRequests } from './requests/code-actions';
 import { codeLensRequests } from './requests/code-lenses';
@@ -21,9 +22,11 @@ import { completionRequests } from './requests/completion';
 import type { Counter, Requests } from './requests/counter';
 import { hoverRequests } from './requests/hover';
 import { inlayHintRequests } from './requests/inlay-hints';
+import { navigationRequests } from './requests/navigation';
 import { semanticTokenRequests } from './requests/semantic-tokens';
 import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
+import { SpeakerIndex } from './speaker-index';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
 
@@ -34,6 +37,8 @@ export interface Host {
   readonly rulePages: string | null;
   /** The text of the file at an address; undefined where there is none. Rejects where there is one that cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The files of a folder that may be articles; undefined where this machine cannot look into it. */
+  list(folder: string): Promise<readonly ListedFile[] | undefined>;
   /** Resolves once messages that have already come in have been handled. */
   turn(): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
@@ -47,6 +52,7 @@ const QUIET_TURNS = 6;
 export function serve(connection: Connection, host: Host): void {
   let traits: ClientTraits = traitsOf({ processId: null, rootUri: null, capabilities: {} }, host.rulePages);
   let service: Service = createService(PLAINEST);
+  let folders: readonly string[] = [];
   const articles = new Map<string, OpenArticle>();
   const wanted = new Map<string, boolean>();
   const settings = new SettingsDesk(connection);
@@ -58,6 +64,21 @@ export function serve(connection: Connection, host: Host): void {
     complain,
   });
   const status = new StatusDesk(connection);
+  const speakers = new SpeakerIndex({
+    connection,
+    service: () => service,
+    traits: () => traits,
+    folders: openFolders,
+    list: (folder) => host.list(folder),
+    read: (uri) => configurations.readAnywhere(uri),
+    isChecked: (uri) => configurations.checks(uri),
+    wanted: (uri) => wanted.get(uri),
+    open: () => [...articles.values()].filter((open) => open.isOn()),
+    isOn: async (folder) => (await settings.of(folder)).enable,
+    turn: () => host.turn(),
+    now: () => host.now(),
+    complain,
+  });
   const tokens = semanticTokenRequests();
   const requests: readonly Requests[] = [
     hoverRequests,
@@ -67,6 +88,7 @@ export function serve(connection: Connection, host: Host): void {
     inlayHintRequests(),
     codeLensRequests(),
     completionRequests,
+    ...navigationRequests(speakers),
   ];
 
   const documents = new TextDocuments({
@@ -140,12 +162,19 @@ export function serve(connection: Connection, host: Host): void {
     complain,
   };
 
+  /** The folders that are open now, as far as the client tells. */
+  async function openFolders(): Promise<readonly string[]> {
+    const now = traits.hasFolders ? await connection.workspace.getWorkspaceFolders().catch(() => null) : null;
+    return now?.map(({ uri }) => uri) ?? folders;
+  }
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     traits = traitsOf(params, host.rulePages);
     service = createService(traits.abilities);
     for (const [uri, on] of traits.files) wanted.set(uri, on);
     settings.ask(traits.hasConfiguration);
-    configurations.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    configurations.open(folders);
     status.show(traits.showsStatus);
     return {
       serverInfo: { name: 'On Record', version: host.version },
@@ -182,12 +211,17 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params?.settings);
+    speakers.reconsider();
     reconsider();
   });
 
   connection.onDidChangeWatchedFiles((params) => {
     const files = Array.isArray(params?.changes) ? params.changes.map(({ uri }) => uri) : [];
-    const touched = configurations.changed(files);
+    speakers.changed(files.filter(mayBeArticle));
+    const others = files.filter((uri) => !mayBeArticle(uri));
+    if (others.length === 0) return;
+    speakers.reconsider();
+    const touched = configurations.changed(others);
     if (touched.length > 0) reconsider(touched);
   });
 
@@ -196,6 +230,7 @@ export function serve(connection: Connection, host: Host): void {
     if (typeof uri !== 'string') return;
     if (typeof on === 'boolean') wanted.set(uri, on);
     else wanted.delete(uri);
+    speakers.changed([uri]);
     reconsider([uri]);
   });
 

@@ -19,6 +19,7 @@ export function startWorkerServer(worker: ConstructorParameters<typeof BrowserMe
     rulePages: null,
     // Files are out of a worker's reach.
     read: async () => undefined,
+    list: async () => undefined,
     turn: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -1,0 +1,12 @@
+/** A file of an open folder that may be an article. */
+export interface ListedFile {
+  readonly uri: string;
+  /** Changes when the file does; empty where nobody knows. */
+  readonly stamp: string;
+}
+
+/** The most files of the open folders that are read. */
+export const MOST_FILES = 2000;
+
+/** Whether a file may be an article, by its name or address. */
+export const mayBeArticle = (name: string): boolean => /\.(?:article|txt|md)$/i.test(name);
