@@ -1,3 +1,4 @@
+import type { PlacedVerdict } from './annotations/verdicts';
 import { linkDisputes } from './attribution/disputes';
 import { type ArticleQuote, type Attribution, linkAttributions } from './attribution/link';
 import type { OpenQuote } from './attribution/quotes';
@@ -37,6 +38,8 @@ export interface Article {
   readonly attributions: readonly Attribution[];
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
+  /** What people have judged of it, as it was given. */
+  readonly verdicts: readonly PlacedVerdict[];
 }
 
 /** How to analyse. */
@@ -44,13 +47,15 @@ export interface AnalyseOptions {
   readonly format?: Format;
   /** An earlier article whose blocks may be reused; the result is the same with and without. */
   readonly previous?: Article | undefined;
+  /** What people have judged of this very text, the earliest first (`verdictsOf`). */
+  readonly verdicts?: readonly PlacedVerdict[];
 }
 
 /**
  * Reads an article: blocks, sentences, quotes, attributions, speakers, claims.
  * Never throws, on any text; linear in its length. With `previous`, only blocks that it does not hold are analysed.
  */
-export function analyse(text: string, { format = 'plain', previous }: AnalyseOptions = {}): Article {
+export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
   const { masked, blocks: laidOut } = layOut(text, format);
   const blocks = analyseBlocks(masked, laidOut, previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
@@ -64,8 +69,8 @@ export function analyse(text: string, { format = 'plain', previous }: AnalyseOpt
     }),
   );
   const { entities } = speakers;
-  const claims = judgeSupport({ text, blocks, sentences, attributions, entities });
-  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims };
+  const claims = judgeSupport({ text, blocks, sentences, attributions, entities, verdicts });
+  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts };
 }
 
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   language: ['text', 'model'],
   attribution: ['text', 'language', 'model'],
-  claims: ['text', 'language', 'attribution', 'model'],
+  claims: ['text', 'language', 'attribution', 'annotations', 'model'],
   evidence: ['text'],
   annotations: ['text'],
   'block.ts': ['text', 'language', 'attribution', 'claims'],

@@ -1,3 +1,5 @@
+import type { Verdict } from '../annotations/annotation';
+import { type PlacedVerdict, verdictOn } from '../annotations/verdicts';
 import type { Attribution } from '../attribution/link';
 import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
@@ -35,6 +37,8 @@ export interface Attributed {
   }[];
   readonly attributions: readonly Attribution[];
   readonly entities: readonly Entity[];
+  /** What people have judged, the earliest first. */
+  readonly verdicts: readonly PlacedVerdict[];
 }
 
 /** From this score on a sentence is a claim. */
@@ -47,12 +51,12 @@ const STATES: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 const SAME = 0.6;
 
 /**
- * Judges for each sentence that is a claim who stands behind it: a link or footnote; an attribution that holds it; one that a reader carries on
+ * Judges for each sentence that is a claim who stands behind it: whoever has checked it; a link or footnote; an attribution that holds it; one that a reader carries on
  * from the sentence before, or expects from the quotation right after, in the same paragraph; or an attributed sentence elsewhere that says much
  * the same. Wherever that is in doubt, the claim counts as supported. Linear.
  */
 export function judgeSupport(article: Attributed): Claim[] {
-  const { text, sentences, blocks } = article;
+  const { text, sentences, blocks, verdicts } = article;
   const holders = holdersBySentence(article);
   const citations = citationsOf(text);
   const backing = new Backing(article.attributions, article.entities);
@@ -75,8 +79,9 @@ export function judgeSupport(article: Attributed): Claim[] {
     const claim = (attributions: readonly Attribution[], reason: string): void => {
       const cited = isCited(text, span, citations);
       const disputedBy = backing.deniersOf(attributions);
-      const support = cited ? 'cited' : backing.of(attributions, disputedBy.length > 0);
-      const reasons = [{ code: cited ? 'support.cited' : reason }, ...why];
+      const judged = verdictOn(verdicts, span);
+      const support = judged ? SUPPORT_BY[judged.verdict] : cited ? 'cited' : backing.of(attributions, disputedBy.length > 0);
+      const reasons = [{ code: judged ? `support.${judged.verdict}` : cited ? 'support.cited' : reason }, ...why];
       claims.push({ span, checkworthiness, support, attributions: attributions.map(({ id }) => id), disputedBy, why: reasons });
     };
     if (own.length > 0) claim(own, 'support.attribution');
@@ -91,6 +96,9 @@ export function judgeSupport(article: Attributed): Claim[] {
 }
 
 const QUESTION = 0x3f;
+
+/** What a person's verdict is worth, whatever the article says. */
+const SUPPORT_BY: Readonly<Record<Verdict, Support>> = { verified: 'verified', disputed: 'disputed', 'needs-source': 'none' };
 
 /** An attribution this sure stands behind a sentence, however little of it is its content; a less sure one only behind what it mostly covers. */
 const SURE = 0.8;

@@ -177,7 +177,7 @@ const SUPPORT: Readonly<Record<Support, string>> = {
 };
 
 /** Reasons that the line above them has said already. */
-const PLAIN_TO_SEE: ReadonlySet<string> = new Set(['support.attribution', 'support.nobody', 'support.cited']);
+const PLAIN_TO_SEE: ReadonlySet<string> = new Set(['support.attribution', 'support.nobody', 'support.cited', 'support.verified']);
 
 function claimCard(article: Article, claim: Claim): Card {
   const voices = voicesOf(article);

@@ -49,6 +49,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'support.carried': 'It goes on with the statement of the sentence before.',
   'support.next': 'The next sentence says whose statement it is.',
   'support.elsewhere': 'The article says elsewhere whose statement it is.',
+  'support.verified': 'Somebody has checked it.',
+  'support.disputed': 'Somebody has checked it and disputes it.',
+  'support.needs-source': 'Somebody asks for a source.',
   'support.nobody': 'Nothing in the article says whose statement it is.',
 };
 

@@ -1,3 +1,4 @@
+import { verdictOn } from '../annotations/verdicts';
 import type { Article } from '../article';
 import { type BaselineEntry, withoutFrozen } from './baseline';
 import { settingOf } from './configuration/levels';
@@ -24,11 +25,20 @@ export const UNCONFIGURED: Configuration = { settings: DEFAULT_SETTINGS, baselin
 export function checkBy(rules: readonly Rule[], article: Article, { settings, baseline }: Configuration): Finding[] {
   if (!settings.checked) return [];
   const set = new Map(rules.map(({ facts }) => [facts.code, settingOf(settings.layers, facts.code, defaultLevel(facts))]));
-  const found = rules.flatMap((rule) => (set.get(rule.facts.code)?.level === 'off' ? [] : [...rule.check(article)]));
+  const found = withoutVerified(
+    article,
+    rules.flatMap((rule) => (set.get(rule.facts.code)?.level === 'off' ? [] : [...rule.check(article)])),
+  );
   const codes = rules.map(({ facts }) => facts.code);
   const suppressed = suppress(article, configured(found, set));
   const findings = [...suppressed.findings, ...configured(findingsOn(suppressed, codes), set)].sort(byPlace);
   return withoutFrozen(article, findings, baseline);
+}
+
+/** Findings but those on a claim that somebody has checked and found to be so: nobody needs to be warned of it. */
+function withoutVerified({ verdicts }: Article, findings: readonly Finding[]): readonly Finding[] {
+  if (verdicts.length === 0) return findings;
+  return findings.filter(({ code, span }) => !code.startsWith('claim/') || verdictOn(verdicts, span)?.verdict !== 'verified');
 }
 
 /** Findings at the severity that holds for their rule, without those that are switched off or of which their rule is not sure enough. */

@@ -64,6 +64,19 @@ describe('the support of a claim', () => {
     expect(attributions.map(({ id }) => id)).toEqual(expect.arrayContaining([...(claim?.disputedBy ?? [])]));
   });
 
+  test.each([
+    ['verified', 'verified'],
+    ['disputed', 'disputed'],
+    ['needs-source', 'none'],
+  ] as const)('is what a person has judged: %s', (verdict, support) => {
+    const text = paragraph('Rents in Carrow have doubled since 2019, the town clerk, Ida Brekke, said.');
+    const start = text.indexOf('Rents in Carrow have');
+    const judged = { span: [start, text.length - 1] as const, verdict, annotation: 'a1', by: 'Ana Ruiz' };
+    const [claim] = analyse(text, { verdicts: [judged] }).claims;
+    expect(claim).toMatchObject({ support, why: [{ code: `support.${verdict}` }, ...(claim?.why.slice(1) ?? [])] });
+    expect(claim?.attributions).toHaveLength(1);
+  });
+
   test('is not asked of questions, headlines, captions and credits', () => {
     expect(supportOf(paragraph('[[Have rents in Carrow doubled since 2019?]]'))).toBeNull();
     expect(supportOf(`[[Rents in Carrow have doubled since 2019]]\n\nThe council met on Tuesday.\n`)).toBeNull();

@@ -1,3 +1,4 @@
+import type { PlacedVerdict } from '../../../server/src/annotations/verdicts';
 import type { Article, ArticleQuote, Attribution } from '../../../server/src/article';
 import type { Entity } from '../../../server/src/attribution/speakers';
 import type { Claim } from '../../../server/src/claims/support';
@@ -16,6 +17,7 @@ export interface Made {
   readonly attributions?: readonly MadeAttribution[];
   readonly entities?: readonly (Partial<Omit<Entity, 'mentions'>> & { readonly name: string; readonly mentions?: readonly string[] })[];
   readonly claims?: readonly (Partial<Omit<Claim, 'span'>> & { readonly words: string })[];
+  readonly verdicts?: readonly PlacedVerdict[];
 }
 
 /** The span of some words of a text; throws where they are not in it. */
@@ -26,7 +28,7 @@ export function spanOf(text: string, words: string): Span {
 }
 
 /** An article made by hand, so that a feature is tested for itself and not for the analysis before it. */
-export function made(text: string, { quotes = [], attributions = [], entities = [], claims = [] }: Made): Article {
+export function made(text: string, { quotes = [], attributions = [], entities = [], claims = [], verdicts = [] }: Made): Article {
   const find = (words: string) => spanOf(text, words);
   return {
     text,
@@ -76,5 +78,6 @@ export function made(text: string, { quotes = [], attributions = [], entities = 
       why: [],
       ...rest,
     })),
+    verdicts,
   };
 }

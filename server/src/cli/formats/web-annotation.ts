@@ -1,5 +1,6 @@
 import type { Article, Attribution } from '../../article';
 import { voicesOf, wordsOf } from '../../features/voices';
+import { codePointCounter } from '../../text/code-points';
 import type { Span } from '../../text/span';
 import { uriOf } from './addresses';
 import type { Formatter, ReadFile } from './format';
@@ -77,23 +78,4 @@ function targetOf(source: string, text: string): (spans: readonly Span[]) => unk
         { type: 'TextPositionSelector', start: points(start), end: points(end) },
       ],
     }));
-}
-
-/** Offsets in UTF-16 units to offsets in code points, by a table of one count every few thousand units. */
-function codePointCounter(text: string): (offset: number) => number {
-  const STEP = 4096;
-  const counts = [0];
-  const isTrail = (at: number): boolean =>
-    (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
-  let points = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!isTrail(at)) points++;
-    if ((at + 1) % STEP === 0) counts.push(points);
-  }
-  return (offset) => {
-    const step = Math.floor(offset / STEP);
-    let count = counts[step] ?? 0;
-    for (let at = step * STEP; at < offset; at++) if (!isTrail(at)) count++;
-    return count;
-  };
 }

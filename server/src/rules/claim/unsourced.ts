@@ -1,10 +1,11 @@
+import { type PlacedVerdict, verdictOn } from '../../annotations/verdicts';
 import type { Article, ArticleSentence } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
 import { isBackground, reportsStudy } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
-import { firstEndingAfter, type Span, shift } from '../../text/span';
+import { firstEndingAfter, overlaps, type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { analysedSentence } from '../analysed-sentence';
 import { attributeSentence } from '../fixes/attribute-sentence';
@@ -62,16 +63,34 @@ export const claimUnsourced: Rule = {
     const bySpan = new Map(article.sentences.map((sentence, s) => [sentence.span[0], s]));
     const lead = leadBlock(article);
     const ofStudy = reportsStudy(article.text);
-    return article.claims.flatMap((claim): Finding[] => {
+    const wanted = article.verdicts.filter(
+      (asked) => asked.verdict === 'needs-source' && verdictOn(article.verdicts, asked.span) === asked,
+    );
+    const unsourced = article.claims.flatMap((claim): Finding[] => {
       const s = bySpan.get(claim.span[0]);
       const sentence = s === undefined ? undefined : article.sentences[s];
       if (claim.support !== 'none' || !sentence || sentence.block === lead) return [];
+      if (verdictOn(wanted, claim.span)) return [];
       const stake = unsourcedStake(article, sentence, ofStudy);
       return stake ? [finding(claim, stake)] : [];
     });
+    return [...unsourced, ...wanted.map(asked)].sort((a, b) => a.span[0] - b.span[0]);
   },
-  fixes: (article, { span }) => attributeSentence(article, span),
+  fixes(article, { span }) {
+    const sentence = article.sentences.find((candidate) => overlaps(candidate.span, span))?.span;
+    return sentence && !quotesSomebody(article, sentence) ? attributeSentence(article, sentence) : [];
+  },
 };
+
+/** A name that came with an annotation may be anything. */
+const LONGEST_NAME = 60;
+
+/** A wish for a source needs no reasons. */
+function asked({ span, by }: PlacedVerdict): Finding {
+  const who = by?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) || 'Somebody';
+  const message = `${who} asks for a source here. Say who says so, or cite one.`;
+  return { code: facts.code, severity: facts.severity, span, message, related: [] };
+}
 
 function finding({ span, checkworthiness }: Claim, { kind }: Stake): Finding {
   const message = `This sentence ${ASKS[kind]}, and nobody stands behind it. Say who says so, or cite a source.`;
