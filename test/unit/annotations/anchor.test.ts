@@ -117,7 +117,7 @@ describe('annotations', () => {
 
   test('point at characters of any script, in any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(), fc.nat(), (text, a, b) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(), fc.nat(), (text, a, b) => {
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
         const place = anchor(text, selectorsFor(text, [start, end]));
         if (place) expect(text.slice(...place)).toBe(text.slice(start, end));
