@@ -69,3 +69,24 @@ export interface QuoteStepParams {
   readonly position: ProtocolPosition;
   readonly direction: 'next' | 'previous';
 }
+
+/** Server to client: the annotations of an article have changed, or where they lie. See `AnnotationsParams` of the server. */
+export const ANNOTATIONS = 'onrecord/annotations';
+
+/** Client to server: the words that somebody means who annotates a range. */
+export const ANNOTATION_TARGET = 'onrecord/annotationTarget';
+
+/** Client to server: annotations that could not be written may be tried again. */
+export const RETRY_ANNOTATIONS = 'onrecord/retryAnnotations';
+
+/** Client to server: the person trusts the folders that are open. */
+export const TRUST = 'onrecord/trusted';
+
+/** Server to client: asks for a file to be written that is out of the server's reach; what stands in the way, or null. */
+export const WRITE_FILE = 'onrecord/writeFile';
+
+/** See `WRITE_FILE`. */
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly text: string;
+}

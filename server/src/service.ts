@@ -9,9 +9,12 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
+import type { Kind, Placed } from './annotations/annotation';
 import { type AnalyseOptions, type Article, analyse } from './article';
 import { type Abilities, PLAINEST } from './features/abilities';
-import { codeActions, isFixData, resolveCodeAction } from './features/code-actions';
+import { ANNOTATE, annotationActions } from './features/annotation-actions';
+import { annotationTarget } from './features/annotation-target';
+import { codeActions, ACTION_KINDS as FIX_KINDS, isFixData, resolveCodeAction } from './features/code-actions';
 import { codeLens, findLenses, isLensData, type Lens, type LensOptions, resolveCodeLens } from './features/code-lenses';
 import { type CompletionOptions, completion, isCompletionData, resolveCompletion } from './features/completion/completion';
 import { diagnostic } from './features/diagnostics';
@@ -31,7 +34,6 @@ import type { Finding, Fix } from './rules/rule';
 export type { AnalyseOptions, Article } from './article';
 export type { Abilities } from './features/abilities';
 export { PLAINEST } from './features/abilities';
-export { ACTION_KINDS } from './features/code-actions';
 export type { Lens, LensKind, LensKinds, LensOptions } from './features/code-lenses';
 export { TRIGGERS } from './features/completion/completion';
 export type { ConfigurationPlace } from './features/ignore-everywhere';
@@ -42,12 +44,17 @@ export type { Sources } from './report/sources';
 export type { Configuration } from './rules/checking';
 export type { Finding, Fix } from './rules/rule';
 
+/** The kinds of actions there are. */
+export const ACTION_KINDS: readonly string[] = [...FIX_KINDS, ANNOTATE];
+
 /** How much is to be shown. */
 export interface ShowOptions {
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence?: number;
   /** What is reported on the article, for its colours to agree; an unconfigured check's where it does not say. */
   readonly findings?: readonly Finding[];
+  /** What people have added to it. */
+  readonly annotations?: readonly Placed[];
 }
 
 /** What a client knows of the place that it wants actions for. */
@@ -58,6 +65,10 @@ export interface ActionContext {
   readonly findings?: readonly Finding[];
   /** Where a rule can be switched off for good; null or missing where nowhere. */
   readonly place?: ConfigurationPlace | null;
+  /** What people have added to the article. */
+  readonly annotations?: readonly Placed[];
+  /** The person asks for them, and does not only pass by. */
+  readonly invoked?: boolean;
 }
 
 /**
@@ -86,6 +97,8 @@ export interface Service {
   diagnostics(article: Article, uri: string, findings?: readonly Finding[]): Diagnostic[];
   /** What can be done about a range; edits are left for `resolveCodeAction` where the client lets them. */
   codeActions(article: Article, document: DocumentVersion, range: Range, context: ActionContext): CodeAction[];
+  /** The words that somebody means who annotates a range; null where there are none. */
+  annotationTarget(article: Article, range: Range, kind: Kind): Range | null;
   /** Gives an action its edit against this very article; null where what it would mend is no longer there. */
   resolveCodeAction(article: Article, document: DocumentVersion, action: CodeAction, findings?: readonly Finding[]): CodeAction | null;
   /** The names to show between the words of an article, all of them; see `inlayHints`. */
@@ -132,15 +145,22 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     fixes: fixesFor,
     ignores: ignoresFor,
     lines,
-    hover: (article, position, { minimumConfidence = 0 } = {}) =>
-      hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence }),
+    hover: (article, position, { minimumConfidence = 0, annotations = [] } = {}) =>
+      hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence, annotations }),
     semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
     sources: (article, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       sources(article, lines(article), { minimumConfidence, findings }),
     diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),
-    codeActions: (article, document, range, { diagnostics, only, findings, place = null }) =>
-      codeActions(scene(article, document, findings), { span: lines(article).spanOf(range), diagnostics, only, place }),
+    codeActions(article, document, range, { diagnostics, only, findings, place = null, annotations = [], invoked = false }) {
+      const request = { span: lines(article).spanOf(range), diagnostics, only, place };
+      const at = scene(article, document, findings);
+      return [...codeActions(at, request), ...annotationActions(at, request, annotations, invoked)];
+    },
+    annotationTarget(article, range, kind) {
+      const target = annotationTarget(article, lines(article).spanOf(range), kind);
+      return target && lines(article).rangeOf(target);
+    },
     resolveCodeAction: (article, document, action, findings) =>
       isFixData(action.data) ? resolveCodeAction(scene(article, document, findings), action, action.data) : action,
     hints: findHints,

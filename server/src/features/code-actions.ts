@@ -136,16 +136,16 @@ function onePerRule<T extends { readonly finding: Finding }>(found: readonly T[]
 }
 
 /** Whether the client wants actions of `kind`: kinds are paths, and one asked for holds all below it. */
-const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+export const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 
 /** Whether a request for `asked` concerns `span`; an empty one, the cursor, also at the span's very ends. */
-const touches = (span: Span, asked: Span): boolean => overlaps(span, asked) || (span[0] <= asked[1] && asked[0] <= span[1]);
+export const touches = (span: Span, asked: Span): boolean => overlaps(span, asked) || (span[0] <= asked[1] && asked[0] <= span[1]);
 
 /** Whether two edits get in each other's way: they overlap, or insert at the same place. */
 const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a[0] === b[0];
 
-function isOf({ code, source, range }: Diagnostic, finding: Finding, lines: Lines): boolean {
+export function isOf({ code, source, range }: Diagnostic, finding: Finding, lines: Lines): boolean {
   if (code !== finding.code || (source !== undefined && source !== SOURCE)) return false;
   const { start, end } = lines.rangeOf(finding.span);
   return (

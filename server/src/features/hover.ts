@@ -1,10 +1,13 @@
 import type { Hover } from 'vscode-languageserver-types';
+import type { Placed } from '../annotations/annotation';
+import { annotationsOn } from '../annotations/verdicts';
 import type { Article, ArticleQuote, Attribution } from '../article';
 import type { EntityKind } from '../attribution/mentions';
 import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
 import type { Claim, Support } from '../claims/support';
 import { type Span, spanLength } from '../text/span';
+import { annotationCard } from './annotation-card';
 import { type Card, type CardLine, type Piece, renderCard } from './card';
 import type { Lines } from './lines';
 import { GROUNDS, groundsInARow, reasonSentence } from './reasons';
@@ -16,6 +19,8 @@ export interface HoverOptions {
   readonly markup: 'markdown' | 'plaintext';
   /** Attributions less sure than this, 0…1, are not shown. */
   readonly minimumConfidence: number;
+  /** What people have added to the article. */
+  readonly annotations?: readonly Placed[];
 }
 
 /** The most reasons that a card gives. */
@@ -25,7 +30,12 @@ const MOST_REASONS = 3;
  * What stands at `offset` (UTF-16 units): who said it, through whom, by which cue, how sure and why; for a claim, who stands behind it;
  * for the mention of a speaker, who that is. Null where there is nothing to say.
  */
-export function hover(article: Article, offset: number, lines: Lines, { markup, minimumConfidence }: HoverOptions): Hover | null {
+export function hover(
+  article: Article,
+  offset: number,
+  lines: Lines,
+  { markup, minimumConfidence, annotations = [] }: HoverOptions,
+): Hover | null {
   const attributed = attributionAt(article, offset, minimumConfidence);
   const claim = smallest(article.claims, offset, ({ span }) => [span])?.item;
   const quote = smallest(article.quotes, offset, ({ span }) => [span])?.item;
@@ -39,6 +49,8 @@ export function hover(article: Article, offset: number, lines: Lines, { markup, 
   if (attributed) show(attributionCard(article, attributed.item), attributed.span);
   else if (quote) show(quoteCard(quote), quote.span);
   if (mention && mention.item.id !== attributed?.item.speaker) show(speakerCard(article, mention.item), mention.span);
+  for (const placed of annotationsOn(annotations, [offset, offset]))
+    if (placed.span) show(annotationCard(article.text, placed), placed.span);
   if (claim) show(claimCard(article, claim), claim.span);
   if (!span) return null;
   return {

@@ -1,6 +1,7 @@
 import type { InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { Abilities } from '../features/abilities';
 import type { PositionEncoding } from '../features/lines';
+import type { Unsaved } from './annotations/session';
 
 /** What a client understands, as far as the connection depends on it. */
 export interface ClientTraits {
@@ -31,6 +32,16 @@ export interface ClientTraits {
   readonly hasFolders: boolean;
   /** Reads configuration files by our schema (our own client), and says itself what that can tell. */
   readonly hasSchema: boolean;
+  /** Answers `onrecord/writeFile` (our own client). */
+  readonly writesFiles: boolean;
+  /** Draws `onrecord/annotations` (our own client). */
+  readonly showsAnnotations: boolean;
+  /** Asks what else is to be done when files are renamed, and can rename more. */
+  readonly renamesFiles: boolean;
+  /** The person trusts the folders that are open, as far as the client says. */
+  readonly trusted: boolean;
+  /** Annotations that could not be written the last time, by the address of their article. */
+  readonly unsaved: ReadonlyMap<string, Unsaved>;
   /** Draws `onrecord/status` (our own client). */
   readonly showsStatus: boolean;
   /** Files that the person has turned on or off. */
@@ -84,6 +95,12 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     findsArticles: options.findsArticles,
     hasFolders: workspace?.workspaceFolders === true,
     hasSchema: options.hasSchema,
+    writesFiles: options.writesFiles,
+    showsAnnotations: options.annotations,
+    renamesFiles:
+      workspace?.fileOperations?.willRename === true && workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    trusted: options.trusted,
+    unsaved: options.unsaved,
     showsStatus: options.status,
     files: options.files,
   };
@@ -93,6 +110,10 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
 interface Options {
   readonly status: boolean;
   readonly readsFiles: boolean;
+  readonly writesFiles: boolean;
+  readonly annotations: boolean;
+  readonly trusted: boolean;
+  readonly unsaved: ReadonlyMap<string, Unsaved>;
   readonly findsArticles: boolean;
   readonly hasSchema: boolean;
   readonly commands: ReadonlySet<string>;
@@ -101,17 +122,32 @@ interface Options {
 }
 
 function readOptions(value: unknown): Options {
-  const { status, readsFiles, findsArticles, hasSchema, commands, rulePages, files } = (
+  const { status, readsFiles, writesFiles, annotations, trusted, unsaved, findsArticles, hasSchema, commands, rulePages, files } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>;
   const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return {
     status: status === true,
     readsFiles: readsFiles === true,
+    writesFiles: writesFiles === true,
+    annotations: annotations === true,
+    trusted: trusted !== false,
+    unsaved: readUnsaved(unsaved),
     findsArticles: findsArticles === true,
     hasSchema: hasSchema === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),
   };
+}
+
+/** Annotations that the client has kept: whatever of it is malformed is left out. */
+function readUnsaved(value: unknown): ReadonlyMap<string, Unsaved> {
+  const listed = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return new Map(
+    listed.flatMap(([uri, kept]): [string, Unsaved][] => {
+      const { base, text } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
+      return typeof text === 'string' && (base === null || typeof base === 'string') ? [[uri, { base, text }]] : [];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Replacement } from '../annotations/track';
 import { Lines, type PositionEncoding } from '../features/lines';
 import type { Span } from '../text/span';
 
@@ -14,6 +15,8 @@ export class OpenDocument {
     readonly encoding: PositionEncoding,
     /** The stretch of `text` that the last change touched; null right after opening or a change of the whole. */
     readonly touched: Span | null = null,
+    /** What was replaced since the version before, one after the other; null where that was the whole, or nobody knows. */
+    readonly edits: readonly Replacement[] | null = null,
   ) {}
 
   /** The lines of the text, in the client's units. */
@@ -26,6 +29,7 @@ export class OpenDocument {
   changed(changes: readonly TextDocumentContentChangeEvent[], version: number): OpenDocument {
     let document: OpenDocument = this;
     let touched: Span | null = null;
+    let edits: Replacement[] | null = [];
     for (const change of changes) {
       if (typeof change?.text !== 'string') continue;
       const at = 'range' in change && change.range ? spanOf(document.lines, change.range) : null;
@@ -33,9 +37,11 @@ export class OpenDocument {
       const text = at ? document.text.slice(0, at[0]) + change.text + document.text.slice(at[1]) : change.text;
       const here: Span = at ? [at[0], at[0] + change.text.length] : [0, text.length];
       touched = touched && at ? hullAfter(touched, at, here) : here;
-      document = new OpenDocument(this.uri, this.languageId, version, text, this.encoding, touched);
+      if (at) edits?.push({ at, text: change.text });
+      else edits = null;
+      document = new OpenDocument(this.uri, this.languageId, version, text, this.encoding, touched, edits);
     }
-    return document === this ? new OpenDocument(this.uri, this.languageId, version, this.text, this.encoding, null) : document;
+    return document === this ? new OpenDocument(this.uri, this.languageId, version, this.text, this.encoding, null, []) : document;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
 import { serve } from './server';
 import { version } from './version';
@@ -25,6 +26,7 @@ export function startNodeServer(here: string): void {
     version,
     rulePages: new URL('../docs/rules/', pathToFileURL(`${here}/`)).href,
     read: readText,
+    write: writeAtomically,
     list: listArticles,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),

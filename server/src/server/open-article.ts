@@ -1,3 +1,5 @@
+import type { Placed } from '../annotations/annotation';
+import type { PlacedVerdict } from '../annotations/verdicts';
 import { spokenQuotes } from '../features/spoken-quotes';
 import { type Configuration, UNCONFIGURED } from '../rules/checking';
 import type { Article, Finding, Hint, Lens, Service } from '../service';
@@ -17,11 +19,14 @@ export class OpenArticle {
   private configuration: Configuration = UNCONFIGURED;
   private article: Article | null = null;
   private analysed: OpenDocument | null = null;
+  private verdicts: readonly PlacedVerdict[] = [];
   private judged: { readonly document: OpenDocument; readonly verdict: Verdict } | null = null;
 
   constructor(
     private readonly service: Service,
     public document: OpenDocument,
+    /** What people have added to it, where that lies now. */
+    readonly annotations: () => readonly Placed[] = () => [],
   ) {}
 
   /** Takes the document's next version. `now`: milliseconds of any clock. */
@@ -61,11 +66,20 @@ export class OpenArticle {
     this.configuration = configuration;
   }
 
+  /** What people have judged of the current version. */
+  judge(verdicts: readonly PlacedVerdict[]): void {
+    this.verdicts = verdicts;
+  }
+
   /** The article at the current version. */
   read(): Article {
-    if (!this.article || this.analysed !== this.document) {
+    if (!this.article || this.analysed !== this.document || this.article.verdicts !== this.verdicts) {
       const format = this.document.languageId === 'markdown' ? 'markdown' : 'plain';
-      this.article = this.service.analyse(this.document.text, { format, previous: this.article ?? undefined });
+      this.article = this.service.analyse(this.document.text, {
+        format,
+        previous: this.article ?? undefined,
+        verdicts: this.verdicts,
+      });
       this.analysed = this.document;
     }
     return this.article;

@@ -11,6 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { createService, PLAINEST, type Service } from '../service';
 import { type ClientTraits, traitsOf } from './abilities';
+import { keepAnnotations } from './annotations/keeping';
+import { isSidecar } from './annotations/sidecar';
 import { ConfigurationDesk, isConfigurationFile } from './configuration-desk';
 import { DiagnosticsDesk } from './diagnostics';
 import { OpenDocument } from './document';
@@ -37,6 +39,8 @@ export interface Host {
   readonly rulePages: string | null;
   /** The text of the file at an address; undefined where there is none. Rejects where there is one that cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** Writes a file of this machine, all of it or nothing; false where the address is none of this machine's. Rejects where it can't be written. */
+  write(uri: string, text: string): Promise<boolean>;
   /** The files of a folder that may be articles; undefined where this machine cannot look into it. */
   list(folder: string): Promise<readonly ListedFile[] | undefined>;
   /** Resolves once messages that have already come in have been handled. */
@@ -79,6 +83,17 @@ export function serve(connection: Connection, host: Host): void {
     now: () => host.now(),
     complain,
   });
+  const annotations = keepAnnotations({
+    connection,
+    traits: () => traits,
+    read: (uri) => host.read(uri),
+    write: (uri, text) => host.write(uri, text),
+    openOf: (uri) => articles.get(uri),
+    authorOf: async (uri) => (await settings.of(uri)).author || null,
+    service: () => service,
+    changed: (uri) => reconsider([uri]),
+    complain,
+  });
   const tokens = semanticTokenRequests();
   const requests: readonly Requests[] = [
     hoverRequests,
@@ -89,6 +104,7 @@ export function serve(connection: Connection, host: Host): void {
     codeLensRequests(),
     completionRequests,
     ...navigationRequests(speakers),
+    ...annotations.requests,
   ];
 
   const documents = new TextDocuments({
@@ -103,6 +119,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!open) return null;
     const own = await settings.of(open.document.uri);
     open.configure(await configurations.of(open.document.uri, own.rules));
+    await annotations.desk.of(open.document.uri);
     let seen = open.document;
     for (let turns = 0; turns < QUIET_TURNS; turns++) {
       await host.turn();
@@ -111,6 +128,7 @@ export function serve(connection: Connection, host: Host): void {
       seen = open.document;
     }
     if (articles.get(open.document.uri) !== open) return null;
+    open.judge(annotations.desk.verdictsOf(open.document.uri));
     const verdict = open.verdict({ settings: own, wanted: wanted.get(open.document.uri) });
     status.tell(open, verdict);
     return verdict.state === 'on' ? open : null;
@@ -175,12 +193,13 @@ export function serve(connection: Connection, host: Host): void {
     settings.ask(traits.hasConfiguration);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     configurations.open(folders);
+    annotations.desk.open(folders, traits.unsaved);
     status.show(traits.showsStatus);
     return {
       serverInfo: { name: 'On Record', version: host.version },
       capabilities: {
         positionEncoding: traits.abilities.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...Object.assign({}, ...requests.map((group) => group.capabilities(traits))),
         ...(traits.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'onrecord', interFileDependencies: false, workspaceDiagnostics: false },
@@ -195,6 +214,7 @@ export function serve(connection: Connection, host: Host): void {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'onrecord' }).catch(registering);
     }
     configurations.start();
+    annotations.desk.start();
   });
 
   /** Everything may have to be shown anew. */
@@ -218,7 +238,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles((params) => {
     const files = Array.isArray(params?.changes) ? params.changes.map(({ uri }) => uri) : [];
     speakers.changed(files.filter(mayBeArticle));
-    const others = files.filter((uri) => !mayBeArticle(uri));
+    annotations.desk.changed(files);
+    const others = files.filter((uri) => !mayBeArticle(uri) && !isSidecar(uri));
     if (others.length === 0) return;
     speakers.reconsider();
     const touched = configurations.changed(others);
@@ -236,16 +257,20 @@ export function serve(connection: Connection, host: Host): void {
 
   documents.onDidOpen(({ document }) => {
     if (isConfigurationFile(document.uri)) return;
-    articles.set(document.uri, new OpenArticle(service, document));
+    articles.set(document.uri, new OpenArticle(service, document, () => annotations.desk.placed(document.uri)));
+    annotations.desk.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     // Comes after opening, too.
     if (isConfigurationFile(document.uri)) return reconsider(configurations.edited(document));
     articles.get(document.uri)?.update(document, host.now());
+    annotations.desk.edited(document);
     diagnostics.changed(document.uri);
   });
+  documents.onDidSave(({ document }) => annotations.desk.saved(document.uri));
   documents.onDidClose(({ document }) => {
     articles.delete(document.uri);
+    annotations.desk.closed(document.uri);
     settings.forget(document.uri);
     const touched = configurations.closed(document.uri);
     if (touched.length > 0) reconsider(touched);

@@ -8,6 +8,8 @@ export interface Settings {
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence: number;
   readonly diagnostics: boolean;
+  /** Who the person is, beside notes and verdicts; empty where they don't say. */
+  readonly author: string;
   /** Which names are shown between the words. */
   readonly hints: HintKinds;
   /** Whether names, verbs and sources are offered while they are written. */
@@ -23,6 +25,7 @@ export const DEFAULTS: Settings = {
   enable: true,
   minimumConfidence: 0.5,
   diagnostics: true,
+  author: '',
   completion: true,
   hints: ALL_HINTS,
   lenses: ALL_LENSES,
@@ -32,13 +35,14 @@ export const DEFAULTS: Settings = {
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { enable, minimumConfidence, diagnostics, completion, hints, lenses, rules } = value as Record<string, unknown>;
+  const { enable, minimumConfidence, diagnostics, author, completion, hints, lenses, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     minimumConfidence:
       typeof minimumConfidence === 'number' && minimumConfidence >= 0 && minimumConfidence <= 1
         ? minimumConfidence
         : DEFAULTS.minimumConfidence,
+    author: typeof author === 'string' ? author.trim() : DEFAULTS.author,
     diagnostics: typeof diagnostics === 'boolean' ? diagnostics : DEFAULTS.diagnostics,
     completion: typeof completion === 'boolean' ? completion : DEFAULTS.completion,
     hints: readSwitches(hints, ALL_HINTS),

@@ -19,6 +19,7 @@ export function startWorkerServer(worker: ConstructorParameters<typeof BrowserMe
     rulePages: null,
     // Files are out of a worker's reach.
     read: async () => undefined,
+    write: async () => false,
     list: async () => undefined,
     turn: () =>
       new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CodeActionParams, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../../service';
 import { isConfigurationFile } from '../configuration-desk';
 import { isRange } from '../document';
@@ -19,6 +19,8 @@ export const codeActionRequests: Requests = {
         only: context?.only,
         findings: open.allFindings(),
         place: await configurations.placeFor(open.document.uri),
+        annotations: open.annotations(),
+        invoked: context?.triggerKind !== CodeActionTriggerKind.Automatic,
       });
     });
     connection.onCodeAction((params, token) => {

@@ -7,7 +7,9 @@ export const hoverRequests: Requests = {
   listen({ connection, service, answering, showOptions }) {
     connection.onHover(
       answering('hover', null, async (open, { position }) =>
-        isPosition(position) ? service().hover(open.read(), position, await showOptions(open)) : null,
+        isPosition(position)
+          ? service().hover(open.read(), position, { ...(await showOptions(open)), annotations: open.annotations() })
+          : null,
       ),
     );
   },
