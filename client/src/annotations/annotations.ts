@@ -2,7 +2,6 @@ import {
   type Comment,
   type CommentReply,
   type CommentThread,
-  CommentThreadCollapsibleState,
   commands,
   Disposable,
   l10n,
@@ -117,7 +116,7 @@ export class Annotations extends Disposable {
         const id = thread && this.threads.idOf(thread);
         if (id !== undefined) await act(thread.uri, id, thread);
       });
-    const onRemark = (command: string, act: (remark: Remark) => Promise<unknown> | void) =>
+    const onRemark = (command: string, act: (remark: Remark) => unknown) =>
       commands.registerCommand(command, (comment: Comment) => (comment instanceof Remark ? act(comment) : undefined));
     return [
       onThread('onrecord.settleThread', (uri, id) => this.make(uri, 'onrecord.resolveAnnotation', { id, resolved: true })),
