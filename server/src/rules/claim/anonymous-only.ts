@@ -15,9 +15,13 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'A story that rests on unnamed sources alone wants at least two of them, and approval.',
+      says: 'Unnamed sources are the weakest: two or more are better than one, and a story that rests on a single one needs approval.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
-    { guide: 'NPR', says: 'Unnamed sources are a last resort; look for corroboration.' },
+    {
+      guide: 'NPR Ethics Handbook',
+      says: 'Use what an unnamed source says only where it matters and cannot be had on the record, and look for others who know it.',
+    },
   ],
   severity: 'info',
   optional: true,

@@ -11,8 +11,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'BBC Editorial Guidelines',
-      says: 'Report a denial with the allegation, and say what could be verified.',
-      url: 'https://www.bbc.co.uk/editorialguidelines/',
+      says: 'Let whoever is accused answer, and give the answer in the same report as the accusation.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/fairness/guidelines',
     },
   ],
   severity: 'hint',

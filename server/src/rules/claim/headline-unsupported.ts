@@ -15,8 +15,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'BBC Editorial Guidelines',
-      says: 'Headlines must not exaggerate, and must be borne out by what follows them.',
-      url: 'https://www.bbc.co.uk/editorialguidelines/',
+      says: 'Do not mislead: what is announced must be borne out by what follows.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
     },
     {
       guide: 'Reuters Handbook of Journalism',

@@ -11,7 +11,14 @@ const facts: RuleFacts = {
   code: 'claim/secondhand',
   title: 'A claim that reaches the reader through somebody else’s report',
   why: 'What one paper quotes from another has been shortened once already. Ask the speaker yourself, or say plainly whose report it is.',
-  sources: [{ guide: 'Reuters Handbook of Journalism', says: 'Match what others report yourself, and credit them where you cannot.' }],
+  sources: [
+    {
+      guide: 'BBC Editorial Guidelines',
+      says: 'Gather at first hand; where that cannot be done, speak to those who were there, and corroborate what they say.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
+    },
+    { guide: 'Reuters Handbook of Journalism', says: 'Match what others report yourself, and credit them where you cannot.' },
+  ],
   severity: 'hint',
   optional: true,
   examples: {

@@ -18,16 +18,18 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'AP',
-      says: 'Say where facts come from unless everybody can see them for themselves.',
-      url: 'https://www.ap.org/about/news-values-and-principles/',
+      says: 'Attribute whatever could be disputed and was not seen, gathered or confirmed by the reporters themselves, in the same sentence.',
+      url: 'https://blog.ap.org/behind-the-news/when-is-it-ok-to-use-anonymous-sources',
     },
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'Source every statement in every story unless it is an established fact or the reporter saw it.',
+      says: 'Source every statement in every story unless it is established, in the public domain, or was witnessed by the reporter.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
     {
       guide: 'BBC Editorial Guidelines',
-      says: 'Material facts want a source that is named or known, and contentious ones want more than one.',
+      says: 'Attribute claims, allegations and material facts that cannot be corroborated.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
     },
   ],
   severity: 'warning',

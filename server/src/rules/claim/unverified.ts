@@ -12,8 +12,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'BBC Editorial Guidelines',
-      says: 'Say which claims could not be verified, and attribute those that are passed on all the same.',
-      url: 'https://www.bbc.co.uk/editorialguidelines/',
+      says: 'If something could not be verified, say so, and say whose it is.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
     },
     { guide: 'Reuters Handbook of Journalism', says: 'Tell readers what could not be checked independently, and why.' },
   ],

@@ -8,7 +8,13 @@ const facts: RuleFacts = {
   code: 'claim/weasel',
   title: 'Words that claim and name nobody',
   why: '“It is believed”, “reportedly”, “critics say”: somebody believes, reports or says it, and the reader is not told who. Say who, or say it in your own name.',
-  sources: [{ guide: 'NPR', says: 'Say who reports or believes it: “reportedly” and its like leave the audience without a source.' }],
+  sources: [
+    {
+      guide: 'NPR Ethics Handbook',
+      says: 'It is not enough that something is “reportedly” so: say as exactly as you can who knows it, and how.',
+      url: 'https://ethics.npr.org/g-transparency/i-d-that-source-as-best-you-can/',
+    },
+  ],
   severity: 'info',
   examples: {
     bad: [

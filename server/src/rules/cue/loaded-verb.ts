@@ -8,12 +8,9 @@ const facts: RuleFacts = {
   title: 'A verb of saying that takes sides',
   why: '“Claimed” doubts, “admitted” convicts, “slammed” cheers. Where “said” serves, it lets the words speak for themselves.',
   sources: [
-    {
-      guide: 'Reuters Handbook of Journalism',
-      says: '“Said” is nearly always best; other verbs can suggest that you believe or disbelieve.',
-    },
-    { guide: 'BBC Editorial Guidelines', says: 'Beware of “claim” and “admit”: they carry a judgement.' },
-    { guide: 'Guardian and Observer style guide', says: 'Keep “admit” for what is held against somebody, and prefer “say”.' },
+    { guide: 'Reuters Handbook of Journalism', says: '“Said” is nearly always best: “claim” suggests doubt, “admit” suggests guilt.' },
+    { guide: 'BBC News style guide', says: 'Beware of “claim” and “admit”: they carry a judgement, and “say” does not.' },
+    { guide: 'Guardian and Observer style guide', says: 'Prefer “say” to verbs that colour what was said.' },
   ],
   severity: 'hint',
   examples: {

@@ -13,11 +13,12 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'Attribute a quote before it or after its first sentence, never at the end of several.',
+      says: 'Say as soon as possible who is quoted, mostly after the first sentence; nobody should have to read two or three sentences to find out.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
     {
       guide: 'Guardian and Observer style guide',
-      says: 'Introduce a new speaker early: do not make readers finish a long quote to learn whose it is.',
+      says: 'Introduce the speaker from the beginning or after the first sentence of a quote.',
     },
   ],
   severity: 'hint',

@@ -9,7 +9,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'Do not run quotes of two speakers together: begin a paragraph, or put the new speaker before the quote.',
+      says: 'Do not run quotes of two speakers together.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
   ],
   severity: 'info',

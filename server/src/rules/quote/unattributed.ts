@@ -12,9 +12,14 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'Make clear who is speaking, and do so before or right after the first words of a quote.',
+      says: 'Make clear who is speaking, as early in a quote as you can.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
-    { guide: 'AP', says: 'Identify whoever is quoted; a quote without a speaker is not to be used.' },
+    {
+      guide: 'AP',
+      says: 'Give the attribution just before or just after what it stands for.',
+      url: 'https://blog.ap.org/behind-the-news/when-is-it-ok-to-use-anonymous-sources',
+    },
   ],
   severity: 'warning',
   examples: {

@@ -14,10 +14,18 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Guardian editorial code',
-      says: 'Do not let people attack others from behind anonymity, unless there are strong reasons to.',
+      says: 'Do not let people attack others from behind anonymity, except where the reasons are strong.',
       url: 'https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code',
     },
-    { guide: 'NPR', says: 'Don’t give unnamed sources room for attacks on people who are named.' },
+    {
+      guide: 'NPR Ethics Handbook',
+      says: 'Do not let unnamed sources attack or praise others, nor judge their character, with rare exceptions such as whistleblowers.',
+    },
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Whoever wants to attack a person or an institution has to do so on the record.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+    },
   ],
   severity: 'info',
   examples: {

@@ -10,10 +10,14 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'AP',
-      says: 'Never write of “a source” alone: describe as closely as you can how the person knows, and say why there is no name.',
-      url: 'https://www.ap.org/about/news-values-and-principles/telling-the-story/anonymous-sources',
+      says: '“A source” alone is not enough: describe as closely as you can how the person knows, and say why there is no name.',
+      url: 'https://blog.ap.org/behind-the-news/when-is-it-ok-to-use-anonymous-sources',
     },
-    { guide: 'Reuters Handbook of Journalism', says: 'Describe unnamed sources as exactly as they allow.' },
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Describe unnamed sources as exactly as they allow.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+    },
   ],
   severity: 'info',
   examples: {

@@ -11,8 +11,14 @@ const facts: RuleFacts = {
     {
       guide: 'AP',
       says: 'Use what an unnamed source gives only if it is information, and neither opinion nor guesswork.',
-      url: 'https://www.ap.org/about/news-values-and-principles/telling-the-story/anonymous-sources',
+      url: 'https://blog.ap.org/behind-the-news/when-is-it-ok-to-use-anonymous-sources',
     },
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'In a conflict, use unnamed sources of one side for facts and not for opinions.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+    },
+    { guide: 'NPR Ethics Handbook', says: 'Do not let unnamed sources give their opinions of others.' },
   ],
   severity: 'info',
   optional: true,

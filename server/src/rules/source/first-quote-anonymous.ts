@@ -7,7 +7,9 @@ const facts: RuleFacts = {
   code: 'source/first-quote-anonymous',
   title: 'A story whose first quote is from nobody with a name',
   why: 'The first voice sets the tone of a story and lends it its weight. Where that voice has no name, readers are asked for trust before they have a reason for it. Open with somebody who stands by the words.',
-  sources: [{ guide: 'Washington Post (its ombudsman, 2006)', says: 'Do not let an unnamed source be the first quote of a story.' }],
+  sources: [
+    { guide: 'Washington Post (Deborah Howell, its ombudsman, 2006)', says: 'Never let an unnamed source be the first quote of a story.' },
+  ],
   severity: 'hint',
   optional: true,
   examples: {

@@ -9,8 +9,16 @@ const facts: RuleFacts = {
   title: 'No word on why a source is not named',
   why: 'A reader who hears from somebody without a name wants to know why there is none: fear for a post, talks that are not over, a rule of the office. Say it once, where the source first speaks.',
   sources: [
-    { guide: 'NPR', says: 'When a source goes unnamed, tell the audience why.' },
-    { guide: 'AP', says: 'Give the reason why a source asked not to be named, as closely as it can be given.' },
+    {
+      guide: 'NPR Ethics Handbook',
+      says: 'Describe unnamed sources as clearly as you can, and explain why they need to stay unnamed.',
+      url: 'https://ethics.npr.org/g-transparency/i-d-that-source-as-best-you-can/',
+    },
+    {
+      guide: 'AP',
+      says: 'Give the reason why a source asked not to be named, as closely as it can be given.',
+      url: 'https://blog.ap.org/behind-the-news/when-is-it-ok-to-use-anonymous-sources',
+    },
   ],
   severity: 'info',
   optional: true,

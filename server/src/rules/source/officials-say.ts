@@ -11,7 +11,11 @@ const facts: RuleFacts = {
   title: 'Officials or experts whom nobody can place',
   why: '“Officials say” hides who speaks, of which office, and how many they are. Name one of them, or say which body they speak for.',
   sources: [
-    { guide: 'NPR', says: 'Don’t lean on “officials say”: tell listeners which officials, and as much else about them as you can.' },
+    {
+      guide: 'NPR Ethics Handbook',
+      says: 'It is not enough that “officials say” something: give the agency, the side, and how they know.',
+      url: 'https://ethics.npr.org/g-transparency/i-d-that-source-as-best-you-can/',
+    },
   ],
   severity: 'info',
   examples: {

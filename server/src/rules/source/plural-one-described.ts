@@ -10,7 +10,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Reuters Handbook of Journalism',
-      says: 'Write “sources” only if there is more than one of them, and never turn one into many.',
+      says: 'Never cite sources in the plural when there is only one.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
     },
   ],
   severity: 'info',

@@ -17,8 +17,8 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'BBC Editorial Guidelines',
-      says: 'A serious allegation wants more than one unnamed source, and the consent of senior editors.',
-      url: 'https://www.bbc.co.uk/editorialguidelines/',
+      says: 'To rely on a single unnamed source for a serious allegation is for senior editors to decide; they ask how the source knows, and whether the accused have been heard.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
     },
   ],
   severity: 'warning',

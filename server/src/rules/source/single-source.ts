@@ -11,7 +11,13 @@ const facts: RuleFacts = {
   code: 'source/single-source',
   title: 'A story that rests on one source',
   why: 'One source can be mistaken, or have a stake. A second, with knowledge of its own, is what makes a report more than somebody’s word. Ask another, cite a document, or say why there is only one.',
-  sources: [{ guide: 'BBC Editorial Guidelines', says: 'Be reluctant to rely on a single source; corroborate what it says.' }],
+  sources: [
+    {
+      guide: 'BBC Editorial Guidelines',
+      says: 'Be reluctant to rely on a single source; if you do, it should be credible, and best of all named.',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
+    },
+  ],
   severity: 'hint',
   optional: true,
   examples: {

@@ -11,8 +11,12 @@ const facts: RuleFacts = {
   sources: [
     {
       guide: 'Guardian editorial code',
-      says: 'Say which publication material was taken from, and do not run others’ copy as one’s own.',
+      says: 'Acknowledge where published material was taken from, and do not run others’ work as one’s own.',
       url: 'https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code',
+    },
+    {
+      guide: 'Guardian and Observer style guide',
+      says: 'If you repeat a quote from elsewhere, always say where it came from, so that readers can judge it.',
     },
   ],
   severity: 'info',

@@ -14,6 +14,11 @@ const facts: RuleFacts = {
       says: 'Use unnamed sources sparingly, and describe them so that readers can judge how reliable they are.',
       url: 'https://www.theguardian.com/info/2015/aug/05/the-guardians-editorial-code',
     },
+    {
+      guide: 'Reuters Handbook of Journalism',
+      says: 'Describe unnamed sources as exactly as they allow.',
+      url: 'https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing',
+    },
   ],
   severity: 'info',
   examples: {

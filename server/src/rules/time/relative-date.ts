@@ -8,8 +8,8 @@ const facts: RuleFacts = {
   title: 'A day that moves with the reader',
   why: '“Last week” is another week for whoever reads the article next month, as most readers will. Give the date.',
   sources: [
-    { guide: 'AP', says: 'Use the day within a week of publication and the date beyond it, rather than “last week” or “recently”.' },
-    { guide: 'Guardian and Observer style guide', says: 'Online, give the day or date: “today” and “last week” do not last.' },
+    { guide: 'AP', says: 'Name the day within seven days of publication, and the date beyond them.' },
+    { guide: 'Guardian and Observer style guide', says: 'Online, give the day or the date: “today” and “yesterday” do not last.' },
   ],
   severity: 'hint',
   optional: true,
