@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, type TextEditor, Uri,
 import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
 import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
+import { FindingDecorations } from './finding-decorations';
 import { LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
 import { PLACE_COMMANDS, placeCommands } from './places';
@@ -27,6 +28,7 @@ export class OnRecord {
   private readonly status = new StatusItems();
   private readonly chosen: ChosenFiles;
   private readonly feed = new ArticleFeed(({ uri }) => this.sourcesOf({ textDocument: { uri: uri.toString() } }));
+  private readonly decorations = new FindingDecorations();
 
   constructor(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient) {
     this.chosen = new ChosenFiles(context.workspaceState);
@@ -48,9 +50,11 @@ export class OnRecord {
       errorHandler: restarts,
       diagnosticPullOptions: { onChange: true, onSave: true },
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: this.decorations.middleware,
     });
     context.subscriptions.push(
       this.status,
+      this.decorations,
       this.client.onDidChangeState(({ newState }) => {
         if (newState === ClientState.Running) restarts.started();
       }),

@@ -91,10 +91,13 @@ describe('diagnostics', () => {
     }
   });
 
-  test('can be switched off', async () => {
+  test.each([
+    ['findings', { findings: 'off' }],
+    ['diagnostics, as it was called once', { diagnostics: false }],
+  ])('can be switched off by the setting %s', async (_, settings) => {
     const uri = fresh();
     await client.open(uri, TRAM);
-    client.settings = { diagnostics: false };
+    client.settings = settings;
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await client.diagnostics(uri)).toEqual([]);
     expect(await client.tokens(uri)).not.toEqual([]);

@@ -140,7 +140,7 @@ export function serve(connection: Connection, host: Host): void {
     service: () => service,
     traits: () => traits,
     articleOf,
-    areOn: async (uri) => (await settings.of(uri)).diagnostics,
+    areOn: async (uri) => (await settings.of(uri)).findings,
   });
 
   /** Answers `fallback` where a request concerns no article that is read, or goes wrong; the server lives on. */

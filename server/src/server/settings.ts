@@ -7,7 +7,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Attributions less sure than this, 0…1, are neither coloured nor shown in hovers. */
   readonly minimumConfidence: number;
-  readonly diagnostics: boolean;
+  /** Whether findings are reported at all; where a client draws them is its own affair. */
+  readonly findings: boolean;
   /** Who the person is, beside notes and verdicts; empty where they don't say. */
   readonly author: string;
   /** Which names are shown between the words. */
@@ -24,7 +25,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   enable: true,
   minimumConfidence: 0.5,
-  diagnostics: true,
+  findings: true,
   author: '',
   completion: true,
   hints: ALL_HINTS,
@@ -35,15 +36,16 @@ export const DEFAULTS: Settings = {
 /** Reads settings as a client sends them: values of the wrong type, or out of range, count as not set. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { enable, minimumConfidence, diagnostics, author, completion, hints, lenses, rules } = value as Record<string, unknown>;
+  const { enable, minimumConfidence, findings, diagnostics, author, completion, hints, lenses, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     minimumConfidence:
       typeof minimumConfidence === 'number' && minimumConfidence >= 0 && minimumConfidence <= 1
         ? minimumConfidence
         : DEFAULTS.minimumConfidence,
+    // `diagnostics` is what `findings` was called while it could only be on or off.
+    findings: findings !== 'off' && diagnostics !== false,
     author: typeof author === 'string' ? author.trim() : DEFAULTS.author,
-    diagnostics: typeof diagnostics === 'boolean' ? diagnostics : DEFAULTS.diagnostics,
     completion: typeof completion === 'boolean' ? completion : DEFAULTS.completion,
     hints: readSwitches(hints, ALL_HINTS),
     lenses: readSwitches(lenses, ALL_LENSES),

@@ -224,6 +224,19 @@ export class Workbench {
     );
   }
 
+  /** Waits until words are underlined by a line that is not plain, as findings in the text are. */
+  async underlined(words: string): Promise<void> {
+    await this.#persist(`a line under “${words}”`, async () => (LINES.has(await this.#lineUnder(words)) ? true : null));
+  }
+
+  /** Waits until no such line stands under words, or until the words are gone. */
+  async notUnderlined(words: string): Promise<void> {
+    await this.#persist(`no line under “${words}”`, async () => {
+      const gone = (await boxOf(this.page, words)) === null;
+      return gone || !LINES.has(await this.#lineUnder(words)) || null;
+    });
+  }
+
   /** How many different looks, of colour, weight and slant, the given words are painted in. */
   async distinctLooks(passages: readonly string[]): Promise<number> {
     return new Set(await Promise.all(passages.map((words) => this.lookOf(words)))).size;
@@ -269,6 +282,19 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  /** How the line under the middle of words is drawn, as CSS names it; empty for none. */
+  async #lineUnder(words: string): Promise<string> {
+    const box = await this.#boxOf(words);
+    return this.page.evaluate(
+      ({ x, y }) => {
+        const letter = document.elementsFromPoint(x, y).find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
+        const { textDecorationLine = '', textDecorationStyle = '' } = letter ? getComputedStyle(letter) : {};
+        return textDecorationLine.includes('underline') ? textDecorationStyle : '';
+      },
+      { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    );
   }
 
   /** The lightbulb's menu; the panel that it may open at its side looks alike. */
@@ -326,6 +352,9 @@ export class Workbench {
     throw new Error(`Expected ${wanted} within ${PATIENCE / 1000} s`, { cause: reason });
   }
 }
+
+/** Lines that colours do not bring. */
+const LINES: ReadonlySet<string> = new Set(['wavy', 'dashed', 'dotted']);
 
 /** How a squiggle is drawn. */
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';

@@ -46,6 +46,23 @@ describe('a person who opens an article', () => {
     }
   });
 
+  test('can have findings in the text only: underlined, with card and lightbulb, and out of the Problems panel', async () => {
+    await workbench.squiggleUnder(IN_FERRY.unclosed);
+    await host.configure({ 'onrecord.findings': 'decorations' });
+    try {
+      await workbench.noSquiggleUnder(IN_FERRY.unclosed);
+      for (const words of [IN_FERRY.unsourced, IN_FERRY.unattributed, IN_FERRY.unclosed]) await workbench.underlined(words);
+      expect(await workbench.hoverText(IN_FERRY.unattributed)).toContain('Nobody is said to have said this. Name the speaker.');
+      const [first = ''] = await workbench.openQuickFix(IN_FERRY.unclosed);
+      await workbench.takeQuickFix(first);
+      await workbench.notUnderlined(IN_FERRY.unclosed);
+    } finally {
+      await host.configure({ 'onrecord.findings': undefined });
+    }
+    await workbench.squiggleUnder(IN_FERRY.unattributed);
+    await workbench.notUnderlined(IN_FERRY.unattributed);
+  });
+
   test('closes an open quote from the lightbulb', async () => {
     await workbench.squiggleUnder(IN_FERRY.unclosed);
     const [first = ''] = await workbench.openQuickFix(IN_FERRY.unclosed);
