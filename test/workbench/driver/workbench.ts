@@ -58,7 +58,7 @@ export class Workbench {
    */
   async hoverText(words: string): Promise<string> {
     const card = await this.hover(words);
-    return (await card.innerText()).trim();
+    return (await card.innerText()).replaceAll('\u00a0', ' ').trim();
   }
 
   /** Rests the mouse on words until a card appears that has finished loading. */

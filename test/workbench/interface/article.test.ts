@@ -56,6 +56,7 @@ describe('a person who opens an article', () => {
       const [first = ''] = await workbench.openQuickFix(IN_FERRY.unclosed);
       await workbench.takeQuickFix(first);
       await workbench.notUnderlined(IN_FERRY.unclosed);
+      expect(await workbench.problems(0)).toEqual([]);
     } finally {
       await host.configure({ 'onrecord.findings': undefined });
     }
