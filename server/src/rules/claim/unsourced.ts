@@ -1,7 +1,7 @@
 import { type PlacedVerdict, verdictOn } from '../../annotations/verdicts';
 import type { Article, ArticleSentence } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
-import { isBackground, reportsStudy } from '../../claims/background';
+import { isBackground, reportsPoll, reportsStudy, type Setting } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
@@ -64,7 +64,7 @@ export const claimUnsourced: Rule = {
   check(article) {
     const bySpan = new Map(article.sentences.map((sentence, s) => [sentence.span[0], s]));
     const lead = leadBlock(article);
-    const ofStudy = reportsStudy(article.text);
+    const about = { ofStudy: reportsStudy(article.text), ofPoll: reportsPoll(article.text) };
     const wanted = article.verdicts.filter(
       (asked) => asked.verdict === 'needs-source' && verdictOn(article.verdicts, asked.span) === asked,
     );
@@ -73,7 +73,7 @@ export const claimUnsourced: Rule = {
       const sentence = s === undefined ? undefined : article.sentences[s];
       if (claim.support !== 'none' || !sentence || sentence.block === lead) return [];
       if (verdictOn(wanted, claim.span)) return [];
-      const stake = unsourcedStake(article, sentence, ofStudy);
+      const stake = unsourcedStake(article, sentence, about);
       return stake ? [finding(claim, stake)] : [];
     });
     return [...unsourced, ...wanted.map(asked)].sort((a, b) => a.span[0] - b.span[0]);
@@ -107,7 +107,7 @@ function leadBlock({ blocks, attributions }: Article): number {
 }
 
 /** What an article sentence without support stakes, unless something in it speaks for silence. */
-function unsourcedStake(article: Article, whole: ArticleSentence, ofStudy: boolean): Stake | null {
+function unsourcedStake(article: Article, whole: ArticleSentence, about: Omit<Setting, 'before'>): Stake | null {
   const found = analysedSentence(article, whole);
   if (!found) return null;
   const { block, sentence } = found;
@@ -126,7 +126,18 @@ function unsourcedStake(article: Article, whole: ArticleSentence, ofStudy: boole
   }
   if (SOURCED.test(text) || OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
   const stake = stakeOf(tokens, tags, sentence);
-  return stake && !isBackground(text, { ...stake, span: shift(stake.span, -sentence.span[0]) }, ofStudy) ? stake : null;
+  const before = wordsBefore(article, whole);
+  return stake && !isBackground(text, { ...stake, span: shift(stake.span, -sentence.span[0]) }, { ...about, before }) ? stake : null;
+}
+
+/** As far back as a reader keeps in mind what a figure is a figure of, in units. */
+const IN_MIND = 450;
+
+/** The end of what stands before a sentence in its paragraph and the one above. */
+function wordsBefore({ text, blocks }: Article, { span: [start], block }: ArticleSentence): string {
+  const above = blocks[block - 1];
+  const from = above && above.kind !== 'headline' ? above.span[0] : (blocks[block]?.span[0] ?? start);
+  return text.slice(Math.max(from, start - IN_MIND), start);
 }
 
 /** Whether any of a sentence stands between quotation marks as somebody's words. */
