@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findArticles } from './find-articles';
 import { FIND_ARTICLES, type FindArticlesParams, type ProtocolRange, QUOTE_STEP, type QuoteStepParams } from './protocol';
@@ -15,14 +15,16 @@ const UNDER_OUR_NAMES: Readonly<Record<string, string>> = {
 export function moving(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(FIND_ARTICLES, ({ most }: FindArticlesParams) => findArticles(most)),
-    commands.registerTextEditorCommand('onrecord.nextQuote', (editor) => step(client, editor, 'next')),
-    commands.registerTextEditorCommand('onrecord.previousQuote', (editor) => step(client, editor, 'previous')),
+    commands.registerCommand('onrecord.nextQuote', () => step(client, 'next')),
+    commands.registerCommand('onrecord.previousQuote', () => step(client, 'previous')),
     ...Object.entries(UNDER_OUR_NAMES).map(([own, other]) => commands.registerCommand(own, () => commands.executeCommand(other))),
   ];
 }
 
 /** Selects the next quote, so that it is read aloud, too, and shows it. */
-async function step(client: BaseLanguageClient, editor: TextEditor, direction: QuoteStepParams['direction']): Promise<void> {
+async function step(client: BaseLanguageClient, direction: QuoteStepParams['direction']): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
   const uri = editor.document.uri.toString();
   const { line, character } = editor.selection.start;
   const params: QuoteStepParams = { textDocument: { uri }, position: { line, character }, direction };

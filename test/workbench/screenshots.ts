@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from '../../scripts/host/folders.mjs';
 import { STRIKE } from './articles';
 import { Host } from './driver/host';
+import { Moving } from './driver/moving';
 import type { Theme } from './driver/themes';
 import type { Workbench } from './driver/workbench';
 
@@ -74,6 +75,40 @@ const SCENES: readonly Scene[] = [
       await workbench.row('speakers', 'asked to choose').waitFor();
     },
   },
+  {
+    name: 'outline',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hover('asked to choose between');
+      await workbench.leave();
+      await new Moving(workbench).outline();
+      await workbench.placeCursor('asked to choose between');
+    },
+  },
+  {
+    name: 'references',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hover('asked to choose between');
+      await new Moving(workbench).peekReferences('Arvay told');
+    },
+  },
+  {
+    name: 'rename',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hover('asked to choose between');
+      await new Moving(workbench).previewRename('Arvay told', 'Tomas Novak');
+    },
+  },
+  {
+    name: 'relays',
+    file: 'relay-chain.article',
+    play: async (workbench) => {
+      await workbench.hover('considering a sale');
+      await new Moving(workbench).relays('four people familiar');
+    },
+  },
 ];
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
@@ -86,6 +121,7 @@ if (scenes.length === 0) throw new Error(`There is no such scene; there are ${SC
 const home = await mkdtemp(path.join(tmpdir(), 'onrecord-pictures-'));
 const folder = path.join(home, 'examples');
 await cp(path.join(root, 'examples'), folder, { recursive: true });
+await cp(path.join(root, 'test/fixtures/articles/relay-chain.article'), path.join(folder, 'relay-chain.article'));
 const host = await Host.start(console.log);
 try {
   for (const { name, file, text, play } of scenes) {

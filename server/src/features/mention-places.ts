@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { Mention } from '../attribution/mentions';
 import type { Entity } from '../attribution/speakers';
-import { contains, firstEndingAfter, type Span, spanLength } from '../text/span';
+import { contains, firstEndingAfter, type Span, shift, spanLength } from '../text/span';
 
 /** A mention of a speaker in its place in the article. */
 export interface MentionPlace {
@@ -19,7 +19,7 @@ export interface MentionPlace {
 
 /** The mentions of an article's speakers, found by speaker and by place; made once an article. */
 export interface MentionPlaces {
-  /** Those of a speaker, in order. */
+  /** Those of a speaker, in order; the same objects each time. */
   of(entity: Entity): readonly MentionPlace[];
   /** The innermost at an offset, whose end still counts. Logarithmic, and linear in its block. */
   at(offset: number): MentionPlace | undefined;
@@ -38,57 +38,76 @@ export function mentionsOf(article: Article): MentionPlaces {
   return places;
 }
 
+/** What is kept of a mention until somebody asks for it. */
+interface Spot {
+  readonly span: Span;
+  readonly entity: Entity;
+}
+
 function placesOf(article: Article): MentionPlaces {
-  const { blocks, quotes, entities } = article;
-  const read = new Map<number, Mention>();
-  for (const { span, analysis } of blocks) {
-    for (const mention of analysis.mentions) read.set(keyOf(mention.span[0] + span[0], spanLength(mention.span)), mention);
-  }
-  const bySpeaker = new Map<string, MentionPlace[]>();
-  const byBlock = new Map<number, MentionPlace[]>();
+  const { blocks, entities } = article;
+  const byBlock = new Map<number, Spot[]>();
   for (const entity of entities) {
-    const places = entity.mentions.map((span): MentionPlace => {
+    for (const span of entity.mentions) {
       const block = firstEndingAfter(blocks, span[0]);
-      const offset = blocks[block]?.span[0] ?? 0;
-      const quote = quotes[firstEndingAfter(quotes, span[0])];
-      const mention = read.get(keyOf(span[0], spanLength(span))) ?? null;
-      const quoted = quote !== undefined && contains(quote.span, span);
-      return { span, entity, block, quoted, read: mention, name: nameIn(mention, offset) };
-    });
-    bySpeaker.set(entity.id, places);
-    for (const place of places) {
-      const list = byBlock.get(place.block);
-      if (list) list.push(place);
-      else byBlock.set(place.block, [place]);
+      const list = byBlock.get(block);
+      if (list) list.push({ span, entity });
+      else byBlock.set(block, [{ span, entity }]);
     }
   }
+  const bySpeaker = new Map<string, readonly MentionPlace[]>();
+  const of = (entity: Entity): readonly MentionPlace[] => {
+    const found = bySpeaker.get(entity.id);
+    if (found) return found;
+    const places = entity.mentions.map((span) => placeOf(article, entity, span));
+    bySpeaker.set(entity.id, places);
+    return places;
+  };
   const namings = new Map<string, MentionPlace | undefined>();
   return {
-    of: ({ id }) => bySpeaker.get(id) ?? [],
+    of,
     at(offset) {
       const block = firstEndingAfter(blocks, offset - 1);
       // Where two blocks touch, either may hold it.
-      return innermost([...(byBlock.get(block) ?? []), ...(byBlock.get(block + 1) ?? [])], offset);
+      const spot = innermost([...(byBlock.get(block) ?? []), ...(byBlock.get(block + 1) ?? [])], offset);
+      return spot && of(spot.entity).find(({ span }) => span === spot.span);
     },
     naming(entity) {
-      if (!namings.has(entity.id)) namings.set(entity.id, fullest(article, bySpeaker.get(entity.id) ?? []));
+      if (!namings.has(entity.id)) namings.set(entity.id, fullest(article, of(entity)));
       return namings.get(entity.id);
     },
   };
 }
 
-/** Blocks are shorter than this, and so are their mentions. */
-const LONGEST_MENTION = 8192;
-const keyOf = (start: number, length: number): number => start * LONGEST_MENTION + length;
+function placeOf({ blocks, quotes }: Article, entity: Entity, span: Span): MentionPlace {
+  const block = firstEndingAfter(blocks, span[0]);
+  const offset = blocks[block]?.span[0] ?? 0;
+  const quote = quotes[firstEndingAfter(quotes, span[0])];
+  const read = readAt(blocks[block]?.analysis.mentions ?? [], shift(span, -offset));
+  return { span, entity, block, quoted: quote !== undefined && contains(quote.span, span), read, name: nameIn(read, offset) };
+}
+
+/** The mention with exactly this span; they come in order of their start. Logarithmic. */
+function readAt(mentions: readonly Mention[], [start, end]: Span): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; mentions[at]?.span[0] === start; at++) if (mentions[at]?.span[1] === end) return mentions[at] ?? null;
+  return null;
+}
 
 const nameIn = (mention: Mention | null, offset: number): Span | null =>
   mention?.form === 'name' && mention.name ? [mention.name[0] + offset, mention.name[1] + offset] : null;
 
-function innermost(places: readonly MentionPlace[], offset: number): MentionPlace | undefined {
-  let best: MentionPlace | undefined;
-  for (const place of places) {
-    const [start, end] = place.span;
-    if (start <= offset && offset <= end && (!best || spanLength(place.span) < spanLength(best.span))) best = place;
+function innermost(spots: readonly Spot[], offset: number): Spot | undefined {
+  let best: Spot | undefined;
+  for (const spot of spots) {
+    const [start, end] = spot.span;
+    if (start <= offset && offset <= end && (!best || spanLength(spot.span) < spanLength(best.span))) best = spot;
   }
   return best;
 }

@@ -2,6 +2,8 @@ import type { Article } from '../article';
 import type { Mention } from '../attribution/mentions';
 import type { Entity } from '../attribution/speakers';
 import { type Span, shift } from '../text/span';
+import { mentionsOf } from './mention-places';
+import { familyStart } from './name-forms';
 
 /** A place where an article calls one of its speakers something: by name, by role, by a pronoun. */
 export interface Naming {
@@ -80,15 +82,8 @@ export function lastStartingBy(namings: readonly Naming[], place: number): numbe
   return low - 1;
 }
 
-/** The fullest naming of a speaker: the first that gives the whole name, else the first. Null where the article has none. */
-export function fullestNaming(article: Article, entity: Entity): Span | null {
-  const namings = namingsOf(article).of(entity);
-  const whole = namings.find(({ form, name, quoted }) => form === 'name' && !quoted && name === entity.name);
-  return (whole ?? namings.find(({ form }) => form === 'name') ?? namings[0])?.span ?? entity.mentions[0] ?? null;
-}
-
-/** Small words that belong to the family name behind them: "van der Berg". */
-const PARTICLE = /^(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|bin|ibn|al|el)$/;
+/** The fullest naming of a speaker: where going to a definition leads, too. Null where the article has none. */
+export const fullestNaming = (article: Article, entity: Entity): Span | null => mentionsOf(article).naming(entity)?.span ?? null;
 
 /**
  * How an article calls a speaker after the first time: by the short form that it uses itself, most often; for a person of whom it uses none,
@@ -97,7 +92,7 @@ const PARTICLE = /^(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten
 export function shortName(article: Article, entity: Entity): string {
   const words = entity.name.split(/\s+/);
   if (entity.kind !== 'person' || entity.anonymity !== 'named' || words.length < 2) return entity.name;
-  const short = ownShortForm(article, entity, words) ?? familyName(words);
+  const short = ownShortForm(article, entity, words) ?? words.slice(familyStart(words)).join(' ');
   const shared = article.entities.some(({ id, kind, name }) => id !== entity.id && kind === 'person' && name.split(/\s+/).at(-1) === short);
   return shared ? entity.name : short;
 }
@@ -112,11 +107,4 @@ function ownShortForm(article: Article, entity: Entity, words: readonly string[]
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? null;
-}
-
-function familyName(words: readonly string[]): string {
-  let first = words.length - 1;
-  if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(words[first] ?? '') && first > 1) first--;
-  while (first > 1 && PARTICLE.test(words[first - 1] ?? '')) first--;
-  return words.slice(first).join(' ');
 }

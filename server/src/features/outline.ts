@@ -32,6 +32,8 @@ interface Row {
   readonly words: Span;
   /** Whose words; null for headlines, sections, and what nobody said. */
   readonly voice: Voice | null;
+  /** Index of the block of somebody’s words; −1 for all else. */
+  readonly block: number;
 }
 
 interface Voice {
@@ -71,7 +73,7 @@ function headlineRow({ text, blocks }: Article): Row[] {
   const last = blocks.at(-1);
   if (!headline || !last) return [];
   const name = nameOf(text, headline.span);
-  return [{ kind: 'headline', name, detail: '', span: [headline.span[0], last.span[1]], words: headline.span, voice: null }];
+  return [{ kind: 'headline', name, detail: '', span: [headline.span[0], last.span[1]], words: headline.span, voice: null, block: -1 }];
 }
 
 const sectionRows = (article: Article): Row[] =>
@@ -82,6 +84,7 @@ const sectionRows = (article: Article): Row[] =>
     span,
     words: subhead,
     voice: null,
+    block: -1,
   }));
 
 /** For each attribution that carries others, those. */
@@ -109,10 +112,12 @@ function saidRows(article: Article, attribution: Attribution, carried: ReadonlyM
   const [first] = attribution.content;
   if (first && near.length > 0) {
     const span: Span = [Math.min(...near.map(([start]) => start)), Math.max(...near.map(([, end]) => end))];
-    rows.push({ kind: kindOf(attribution), name: nameOf(text, first), detail: '', span, words: first, voice });
+    rows.push({ kind: kindOf(attribution), name: nameOf(text, first), detail: '', span, words: first, voice, block: attribution.block });
   }
   for (const span of attribution.content) {
-    if (!overlaps(span, own)) rows.push({ kind: kindOf(attribution), name: nameOf(text, span), detail: '', span, words: span, voice });
+    if (overlaps(span, own)) continue;
+    const block = firstEndingAfter(blocks, span[0]);
+    rows.push({ kind: kindOf(attribution), name: nameOf(text, span), detail: '', span, words: span, voice, block });
   }
   return rows;
 }
@@ -129,8 +134,10 @@ function voiceOf(article: Article, attribution: Attribution): Voice {
 }
 
 /** What is known of a speaker beside the name. */
-export const detailOf = ({ kind, name, role }: Entity): string =>
-  kind === 'anonymous' ? 'not named' : role !== null && role !== name ? tidy(role) : '';
+export function detailOf({ kind, name, role }: Entity): string {
+  if (kind === 'anonymous') return 'not named';
+  return role === null || name.includes(role) ? '' : tidy(role);
+}
 
 /** What a speaker is, for a line of the outline. */
 export const SPEAKER_KINDS: Readonly<Record<EntityKind, OutlineKind>> = {
@@ -141,9 +148,11 @@ export const SPEAKER_KINDS: Readonly<Record<EntityKind, OutlineKind>> = {
   group: 'unnamed',
 };
 
-const bareQuoteRows = ({ text, quotes }: Article): Row[] =>
+/** Quotes that the article gives to nobody. Headlines and captions need not say who. */
+const bareQuoteRows = ({ text, quotes, blocks }: Article): Row[] =>
   quotes
     .filter(({ kind, attribution }) => attribution === null && kind !== 'scare' && kind !== 'title')
+    .filter(({ block }) => blocks[block]?.kind === 'paragraph' || blocks[block]?.kind === 'list-item')
     .map(({ span }) => ({
       kind: 'quote',
       name: nameOf(text, span),
@@ -151,6 +160,7 @@ const bareQuoteRows = ({ text, quotes }: Article): Row[] =>
       span,
       words: span,
       voice: null,
+      block: -1,
     }));
 
 /** Claims that no voice speaks in; a voice’s own line says what support its claim has. */
@@ -163,7 +173,7 @@ function claimRows({ text, claims }: Article, spoken: readonly Row[]): Row[] {
     }
     // Attributed by the sentence before or after: that one has a line.
     if (support === 'attributed') return [];
-    return [{ kind: 'claim', name: nameOf(text, span), detail: SUPPORT[support], span, words: span, voice: null }];
+    return [{ kind: 'claim', name: nameOf(text, span), detail: SUPPORT[support], span, words: span, voice: null, block: -1 }];
   });
 }
 
@@ -180,7 +190,8 @@ const SUPPORT: Readonly<Record<Support, string>> = {
 function withSupport(row: Row, article: Article): Row {
   if (row.voice === null) return row;
   const claim = claimAt(article, row.words);
-  return claim ? { ...row, detail: SUPPORT[claim.support] } : row;
+  // Somebody says it, if only perhaps.
+  return claim && claim.support !== 'none' ? { ...row, detail: SUPPORT[claim.support] } : row;
 }
 
 /** The claim that words stand in. */
@@ -189,7 +200,10 @@ function claimAt({ claims }: Article, [start]: Span): Claim | undefined {
   return claim && claim.span[0] <= start ? claim : undefined;
 }
 
-/** Puts what one voice says without another between under one line with its name; `under` is the voice whose line this stands in. */
+/**
+ * Puts what one voice says in a paragraph without another between under one line with its name; `under` is the voice whose line this stands in.
+ * A line ends with its paragraph, for editors that keep the first line of what is on the screen in sight: only headlines and subheads are worth that.
+ */
 function byVoice(rows: readonly Nested<Row>[], under: string | null): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   for (let i = 0; i < rows.length; ) {
@@ -202,7 +216,7 @@ function byVoice(rows: readonly Nested<Row>[], under: string | null): OutlineNod
       continue;
     }
     const from = i;
-    while (rows[i]?.item.voice?.key === voice.key) i++;
+    while (rows[i]?.item.voice?.key === voice.key && rows[i]?.item.block === row.item.block) i++;
     const run = rows.slice(from, i);
     // A voice within its own words says nothing that its line does not say.
     if (voice.key === under) continue;

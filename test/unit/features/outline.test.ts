@@ -41,6 +41,14 @@ Mayor Ana Ruiz opened the pier on Monday. “It is ours and it stays,” she tol
 `);
   });
 
+  test('names a voice anew in each paragraph, so that only headlines and sections run over several', () => {
+    const found = seen(
+      'Pier opens\n\n“It is ours and it stays,” said the mayor, Ana Ruiz.\n\n“It was cold,” Ruiz said. She said that it rained.\n',
+    );
+    expect(found.match(/person: Ana Ruiz/g)).toHaveLength(2);
+    expect(found.match(/quote|reported/g)).toHaveLength(3);
+  });
+
   test('has sections', () => {
     expect(
       seen(
@@ -93,6 +101,12 @@ A source said that the ferry had lost 9 million crowns last year, more than any 
     expect(seen('Pier opens\n\nThe hall was full and the tea was hot.\n\n“It is the wrong place for a pier.”\n\nIt rained.\n')).toContain(
       'quote: “It is the wrong place for a pier.” (nobody is said to have said this)',
     );
+  });
+
+  test('does not say that nobody stands behind what somebody says, nor twice what somebody is', () => {
+    const found = seen('Pier opens\n\nThe pier cost 40 million crowns, a spokesman for Mlekar said on Monday.\n');
+    expect(found).toContain('person: a spokesman for Mlekar\n');
+    expect(found).not.toContain('nobody');
   });
 
   test.each(OUR_ARTICLES)('of $file has lines that nest', ({ article }) => {

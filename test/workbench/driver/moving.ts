@@ -48,6 +48,16 @@ export class Moving {
     return box.first();
   }
 
+  /** Looks at what a new name would change, and changes nothing. */
+  async previewRename(words: string, name: string): Promise<void> {
+    const discard = this.workbench.page.getByRole('button', { name: 'Discard' });
+    if (await discard.isVisible()) await discard.click();
+    const box = await this.startRename(words);
+    await box.fill(name);
+    await this.workbench.page.keyboard.press('Control+Enter');
+    await this.preview.first().waitFor({ timeout: PATIENCE });
+  }
+
   /** The rows of the preview of an edit. */
   get preview(): Locator {
     return this.workbench.page.locator('.bulk-edit-panel .monaco-list-row');
@@ -56,6 +66,9 @@ export class Moving {
   /** The rows of the outline, once it is open. */
   async outline(): Promise<Locator> {
     await this.workbench.runCommand('Explorer: Focus on Outline View');
+    // The list of files leaves it little room.
+    const files = this.workbench.page.locator('.explorer-viewlet .pane-header.expanded').first();
+    if ((await files.getAttribute('aria-label'))?.startsWith('Explorer Section')) await files.click();
     const rows = this.workbench.page.locator('.outline-pane .monaco-list-row');
     await rows.first().waitFor({ timeout: PATIENCE });
     return rows;

@@ -3,7 +3,7 @@ import type { Requests } from './counter';
 import { definitionRequests } from './definition';
 import { mentionRequests } from './mentions';
 import { relayRequests } from './relays';
-import { renameRequests } from './rename';
+import { renameSpeakerRequests } from './rename-speaker';
 import { stepRequests } from './steps';
 import { structureRequests } from './structure';
 import { workspaceSymbolRequests } from './workspace-symbols';
@@ -12,7 +12,7 @@ import { workspaceSymbolRequests } from './workspace-symbols';
 export const navigationRequests = (speakers: SpeakerIndex): readonly Requests[] => [
   definitionRequests,
   mentionRequests,
-  renameRequests,
+  renameSpeakerRequests,
   structureRequests,
   relayRequests,
   stepRequests,

@@ -5,7 +5,7 @@ import type { Requests } from './counter';
 const NOWHERE = 'There is no article here in which a name could be changed.';
 
 /** Renaming a speaker. Why it can’t be done is an error with a sentence for the person; what it leaves alone is told in a message. */
-export const renameRequests: Requests = {
+export const renameSpeakerRequests: Requests = {
   capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
   listen({ connection, service, answering }) {
     const refuse = (words: string) => new ResponseError<void>(LSPErrorCodes.RequestFailed, words);
