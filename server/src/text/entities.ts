@@ -1,3 +1,5 @@
+import { isWord } from './characters';
+
 /** The character references that news copy holds. Others stay as they stand: they are rare, and the reader sees them too. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ldquo: '“', rdquo: '”', bdquo: '„', lsquo: '‘', rsquo: '’', sbquo: '‚',
@@ -18,4 +20,15 @@ export function decodeEntity(reference: string): string | null {
   if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? null) : null;
   const code = decimal !== undefined ? Number.parseInt(decimal, 10) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : 0;
   return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : null;
+}
+
+const OPENS = '“‘«‹„([{';
+
+/** The character reference `[from, to)` of a text as its character, filled up to the same length; null where it is none. */
+export function decodedInPlace(text: string, from: number, to: number): string | null {
+  const character = decodeEntity(text.slice(from, to));
+  if (character === null) return null;
+  const joins = isWord(text.charCodeAt(from - 1)) || isWord(character.charCodeAt(0));
+  const rest = (joins && isWord(text.charCodeAt(to)) ? '\u00ad' : ' ').repeat(to - from - 1);
+  return OPENS.includes(character) ? rest + character : character + rest;
 }

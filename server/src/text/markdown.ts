@@ -1,6 +1,6 @@
 import { parser as commonMark, type InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { isLetter, isSpace, isWord } from './characters';
-import { decodeEntity } from './entities';
+import { decodedInPlace } from './entities';
 import { maskFrontMatter } from './front-matter';
 import { limitMarks } from './markdown-limits';
 import type { Paragraph } from './paragraphs';
@@ -97,7 +97,7 @@ export function readMarkdown(source: string): MarkdownReading {
         return false;
       }
       if (name === 'Escape') replace(from, from + 1, filler(text, from, from + 1));
-      else if (name === 'Entity') replace(from, to, entity(text, from, to));
+      else if (name === 'Entity') replace(from, to, decodedInPlace(text, from, to) ?? text.slice(from, to));
       else if (name === 'HardBreak') {
         const leaf = leaves[leaves.length - 1];
         if (leaf) {
@@ -159,13 +159,3 @@ function filler(text: string, from: number, to: number): string {
 }
 
 const isClitic = (text: string, at: number): boolean => "'’".includes(text.charAt(at) || ' ') && isLetter(text.charCodeAt(at + 1));
-
-const OPENS = '“‘«‹„([{';
-
-function entity(text: string, from: number, to: number): string {
-  const character = decodeEntity(text.slice(from, to));
-  if (character === null) return text.slice(from, to);
-  const joins = isWord(text.charCodeAt(from - 1)) || isWord(character.charCodeAt(0));
-  const rest = (joins && isWord(text.charCodeAt(to)) ? '\u00ad' : ' ').repeat(to - from - 1);
-  return OPENS.includes(character) ? rest + character : character + rest;
-}

@@ -1,7 +1,7 @@
 import type { Article, ArticleBlock } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
 import { Echoes, keywordsOf } from '../../claims/echoes';
-import { agree, type Quantity, quantitiesOf } from '../../claims/quantities';
+import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { stop } from '../fixes/snippet';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article';
 import { keywordsOf } from '../../claims/echoes';
-import { agree, type Quantity, quantitiesOf } from '../../claims/quantities';
+import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import type { BlockKind } from '../../text/blocks';
 import { contains, type Span, shift } from '../../text/span';
 import type { Fix, Rule, RuleFacts } from '../rule';

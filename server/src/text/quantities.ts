@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from './span';
 
 /** A number of something, as a text gives it. */
 export interface Quantity {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agree, type Quantity, quantitiesOf } from '../../../server/src/claims/quantities';
+import { agree, type Quantity, quantitiesOf } from '../../../server/src/text/quantities';
 
 const only = (text: string): Quantity => {
   const [first, ...more] = quantitiesOf(text);

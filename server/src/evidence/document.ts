@@ -1,0 +1,61 @@
+import { mask } from '../text/mask';
+import type { Span } from '../text/span';
+import { maskHtml } from './html';
+import { type Moment, readSubtitles } from './subtitles';
+import { type Turn, turnsOf } from './turns';
+
+/** How a document is written down. */
+export type DocumentKind = 'text' | 'markdown' | 'html' | 'subtitles';
+
+/** A transcript or another document that the writer keeps beside the article. */
+export interface EvidenceDocument {
+  /** Its address. */
+  readonly id: string;
+  /** As people are told of it: `sources/council.txt`. */
+  readonly name: string;
+  /** As it is written down. */
+  readonly source: string;
+  /** What it says: `source` with its markup replaced by as many blanks, so that every offset into it is one into `source`. */
+  readonly text: string;
+  /** Who speaks where, in order and apart; empty where it is no transcript. */
+  readonly turns: readonly Turn[];
+  /** In order; of recordings only. */
+  readonly moments: readonly Moment[];
+}
+
+/** What the name of a file says of how it is written down; null for what is not read. */
+export function kindOf(name: string): DocumentKind | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return KINDS[ending] ?? null;
+}
+
+const KINDS: Readonly<Record<string, DocumentKind>> = {
+  txt: 'text',
+  text: 'text',
+  article: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+};
+
+/** Reads a document. Never throws; linear in its length. */
+export function readDocument(id: string, name: string, source: string, kind: DocumentKind): EvidenceDocument {
+  if (kind === 'subtitles') return { id, name, source, ...readSubtitles(source) };
+  const text = kind === 'html' ? maskHtml(source) : kind === 'markdown' ? mask(source, 'markdown') : source;
+  const { turns, labels } = turnsOf(text);
+  return { id, name, source, text: withoutLabels(text, labels), turns, moments: [] };
+}
+
+/** The text with its speakers' labels blanked: nobody says them. */
+function withoutLabels(text: string, labels: readonly Span[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const [start, end] of labels) {
+    pieces.push(text.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  }
+  return done === 0 ? text : pieces.join('') + text.slice(done);
+}

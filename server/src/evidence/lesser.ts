@@ -1,0 +1,192 @@
+/** A difference that changes nothing that was said, and why. */
+export type Lesser = 'joined' | 'number' | 'contraction' | 'spelling' | 'filler' | 'repetition';
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const NUMBERS = new Map<string, number>([
+  ...ONES.map((word, i): [string, number] => [word, i]),
+  ...TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
+]);
+const ORDINALS = new Map<string, string>([
+  ...'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    // Figures give ordinals their letters: "3rd".
+    .map((word, i): [string, string] => [
+      word,
+      `${i}${i % 10 === 1 && i !== 11 ? 'st' : i % 10 === 2 && i !== 12 ? 'nd' : i % 10 === 3 && i !== 13 ? 'rd' : 'th'}`,
+    ]),
+]);
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+
+/** What "'s" and "'d" stand for. */
+interface Clitics {
+  readonly s: string;
+  readonly d: string;
+}
+
+const CLITICS: readonly Clitics[] = ["'s", ' is', ' has', ' us'].flatMap((s) => ["'d", ' would', ' had'].map((d) => ({ s, d })));
+
+const CONTRACTED: Readonly<Record<string, string>> = {
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  "ain't": 'is not',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  kinda: 'kind of',
+  sorta: 'sort of',
+  gimme: 'give me',
+  lemme: 'let me',
+  dunno: 'do not know',
+  "'cause": 'because',
+  cause: 'because',
+  cos: 'because',
+  "'em": 'them',
+  yeah: 'yes',
+  ok: 'okay',
+  mr: 'mister',
+  dr: 'doctor',
+};
+
+/** What people say without meaning it; a quote may leave it out. */
+const EMPTY_PHRASES = new Set([
+  'you know',
+  'i mean',
+  'well',
+  'so',
+  'and',
+  'like',
+  'sort of',
+  'kind of',
+  'you know what i mean',
+  'look',
+  'yeah',
+  'right',
+  'okay',
+  'ok',
+]);
+
+/**
+ * Whether the words of a quote and those of its source, where they differ, say the same: other spelling, figures for words, "do not" for "don't",
+ * fillers and false starts left out; null where they don't. `around`: the words of the source before and after.
+ */
+export function lesserDifference(quoted: readonly string[], said: readonly string[], around: Around): Lesser | null {
+  if (quoted.join('') === said.join('')) return 'joined';
+  if (quoted.length === 0) return leftOut(said, around);
+  if (said.length === 0) return null;
+  if (figures(quoted).join('') === figures(said).join('')) return 'number';
+  for (const clitics of CLITICS) {
+    if (expanded(quoted, clitics).join('') === expanded(said, clitics).join('')) return 'contraction';
+    if (plainest(quoted, clitics) === plainest(said, clitics)) return 'spelling';
+  }
+  return null;
+}
+
+/** The words of the source beside a difference. */
+export interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Whether the source sets the words off: with commas, dashes, at a sentence's start. */
+  readonly setOff: boolean;
+}
+
+function leftOut(said: readonly string[], { before, after, setOff }: Around): Lesser | null {
+  if (setOff && EMPTY_PHRASES.has(said.join(' '))) return 'filler';
+  // "We, we will": what was said and begun again.
+  const words = said.join(' ');
+  if (said.length <= 3 && (before.slice(-said.length).join(' ') === words || after.slice(0, said.length).join(' ') === words))
+    return 'repetition';
+  return null;
+}
+
+/** The words with numbers in figures: "twenty five" → "25", "1.5 million" → "1500000", "third" → "3rd". */
+function figures(words: readonly string[]): string[] {
+  const written: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { value, end } = numberAt(words, at);
+    if (value !== null) written.push(value);
+    else written.push(ORDINALS.get(words[at] ?? '') ?? words[at] ?? '');
+    at = Math.max(end, at + 1);
+  }
+  return written;
+}
+
+function numberAt(words: readonly string[], from: number): { value: string | null; end: number } {
+  let total = 0;
+  let part = 0;
+  let end = from;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const value = figureOf(word);
+    const scale = SCALES[word];
+    if (value !== undefined) part += value;
+    else if (scale !== undefined && (at > from || word.length > 2)) {
+      part = (part || 1) * scale;
+      if (scale > 100) {
+        total += part;
+        part = 0;
+      }
+    } else if (
+      (word === 'a' && at === from && isScale(words[at + 1])) ||
+      (word === 'and' && at > from && figureOf(words[at + 1] ?? '') !== undefined)
+    )
+      continue;
+    else break;
+    end = at + 1;
+  }
+  return { value: end > from ? String(Number((total + part).toPrecision(12))) : null, end };
+}
+
+const figureOf = (word: string): number | undefined => (/^\d+(?:\.\d+)?$/.test(word) ? Number(word) : NUMBERS.get(word));
+
+const isScale = (word: string | undefined): boolean => word !== undefined && word.length > 2 && Object.hasOwn(SCALES, word);
+
+const plainest = (words: readonly string[], clitics: Clitics): string => figures(expanded(words, clitics)).map(spelling).join('');
+
+const expanded = (words: readonly string[], clitics: Clitics): string[] => words.flatMap((word) => expand(word, clitics).split(' '));
+
+function expand(word: string, { s, d }: Clitics): string {
+  const known = Object.hasOwn(CONTRACTED, word) ? CONTRACTED[word] : undefined;
+  if (known !== undefined) return known;
+  return word
+    .replace(/n't$/, ' not')
+    .replace(/'re$/, ' are')
+    .replace(/'ll$/, ' will')
+    .replace(/'ve$/, ' have')
+    .replace(/'m$/, ' am')
+    .replace(/'s$/, s)
+    .replace(/'d$/, d)
+    .replace(/in'$/, 'ing');
+}
+
+/** British and American spellings, accents or none. */
+function spelling(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z]{2,})is(e[ds]?|ing|ation|ations)$/, '$1iz$2')
+    .replace(/([a-z]{2,})ys(e[ds]?|ing)$/, '$1yz$2')
+    .replace(/([a-z]{2,})our(s|ed|ing|able|ite|hood|ly)?$/, '$1or$2')
+    .replace(/([a-z]{2,})tre(s?)$/, '$1ter$2')
+    .replace(/([a-z]{2,})ogue(s?)$/, '$1og$2')
+    .replace(/([a-z]{3,})ll(ed|ing|er|ers)$/, '$1l$2')
+    .replace(/([a-z]{2,})ence$/, '$1ense')
+    .replace(/^grey/, 'gray')
+    .replace(/programme(s?)$/, 'program$1')
+    .replace(/'s$/, 's');
+}

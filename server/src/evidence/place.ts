@@ -1,0 +1,118 @@
+import type { Span } from '../text/span';
+import type { EvidenceDocument } from './document';
+
+/** A position in a document's source. */
+export interface Spot {
+  /** From 0. */
+  readonly line: number;
+  /** Characters before it on its line, in each encoding that an editor may count in. */
+  readonly columns: Readonly<Record<'utf-16' | 'utf-8' | 'utf-32', number>>;
+}
+
+/** A place in a document, with what a person wants to know of it. */
+export interface Place {
+  /** The document's address, and its name for people. */
+  readonly document: string;
+  readonly name: string;
+  /** Offsets into the document's source. */
+  readonly span: Span;
+  readonly start: Spot;
+  readonly end: Spot;
+  /** The words there, on one line, without markup. */
+  readonly words: string;
+  /** Who speaks there, as the transcript has it; null where it does not say. */
+  readonly speaker: string | null;
+  /** Seconds from the recording's start; null where there is none. */
+  readonly seconds: number | null;
+}
+
+/** Who speaks at an offset; null where the document does not say. */
+export function speakerAt({ turns }: EvidenceDocument, offset: number): string | null {
+  return turns[turnAt(turns, offset)]?.speaker ?? null;
+}
+
+/** The index of the turn that `offset` lies in; -1 where in none. Logarithmic. */
+export function turnAt(turns: EvidenceDocument['turns'], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const turn = turns[low - 1];
+  return turn && offset < turn.span[1] ? low - 1 : -1;
+}
+
+/** The place of a span of a document. */
+export function placeOf(document: EvidenceDocument, span: Span): Place {
+  const { id, name } = document;
+  return {
+    document: id,
+    name,
+    span,
+    start: spotAt(document, span[0]),
+    end: spotAt(document, span[1]),
+    words: plainWords(document, span),
+    speaker: speakerAt(document, span[0]),
+    seconds: secondsAt(document, span[0]),
+  };
+}
+
+/** What a document says at a span: on one line, without markup. */
+export const plainWords = ({ text }: EvidenceDocument, [start, end]: Span): string =>
+  text
+    .slice(start, end)
+    .replace(/([\p{L}\p{M}])-\s*\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    // Markup that ended before a mark has left a blank.
+    .replace(/ (?=[,.;:!?](?:\s|$))/g, '')
+    .trim();
+
+function spotAt(document: EvidenceDocument, offset: number): Spot {
+  const lines = lineStartsOf(document);
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const before = document.source.slice(lines[low] ?? 0, offset);
+  let [bytes, points] = [0, 0];
+  for (const character of before) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    points++;
+  }
+  return { line: low, columns: { 'utf-16': before.length, 'utf-8': bytes, 'utf-32': points } };
+}
+
+const known = new WeakMap<EvidenceDocument, Uint32Array>();
+
+/** Where each line starts: after "\n", "\r\n" or "\r", as editors count. */
+function lineStartsOf(document: EvidenceDocument): Uint32Array {
+  const { source } = document;
+  const found = known.get(document);
+  if (found) return found;
+  const starts = [0];
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && source.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
+  const lines = Uint32Array.from(starts);
+  known.set(document, lines);
+  return lines;
+}
+
+function secondsAt({ moments }: EvidenceDocument, offset: number): number | null {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return moments[low - 1]?.seconds ?? null;
+}
