@@ -3,8 +3,10 @@ import { type EvidenceIndex, type IndexedDocument, placesIn } from './evidence-i
 
 /** How many of a quote's rarest words say where to look, and how many of their places are looked at in all. */
 const MOST_SEEDS = 12;
-const MOST_PLACES = 40_000;
-/** Places whose distances to the quote's start differ by less than this are one. A power of two. */
+const MOST_PLACES = 8_000;
+/** However common its words, so many say where to look. */
+const FEWEST_SEEDS = 3;
+/** Places whose distances to the quote's start differ by no more than this are one. */
 const WIDTH = 8;
 /** How many of the likeliest places are tried word for word, and how many are laid out in full. */
 const MOST_TRIED = 400;
@@ -15,40 +17,40 @@ const MOST_SAME = 12;
 /** A place where a segment may stand. */
 interface Bucket {
   readonly holder: IndexedDocument;
-  /** Where the segment would start, give or take `WIDTH`. */
+  /** Where the segment would start, or up to `WIDTH` later. */
   readonly place: number;
   readonly weight: number;
 }
 
-/** Added to a word's weight, so that a sum of them also says how many there were. */
-const VOTE = 1000;
+/** How the sorted places are written: document, distance, seed, from the highest digits to the lowest. */
+const SEEDS = 16;
+const DISTANCES = 2 ** 23;
+/** Added to distances, so that none is negative. */
+const SHIFT = 2 ** 10;
 
 /** The likeliest places of a segment, by where its rarest words stand at the right distances from each other. */
 export function likelyPlaces(segment: Segment, index: EvidenceIndex): Bucket[] {
   const seeds = seedsOf(segment, index);
-  const votes = new Map<IndexedDocument, Map<number, number>>();
-  for (const { at, number } of seeds) {
-    const vote = VOTE + index.weightOf(number);
+  const weights = seeds.map(({ number }) => index.weightOf(number));
+  const keys = new Float64Array(seeds.reduce((sum, { number }) => sum + index.countOf(number), 0));
+  let length = 0;
+  for (const [s, { at, number }] of seeds.entries()) {
     for (const holder of index.holdersOf(number)) {
-      let counts = votes.get(holder);
-      if (!counts) {
-        counts = new Map();
-        votes.set(holder, counts);
-      }
-      for (const place of placesIn(holder, number)) {
-        const bucket = Math.floor((place - at) / WIDTH);
-        counts.set(bucket, (counts.get(bucket) ?? 0) + vote);
-      }
+      const base = holder.slot * DISTANCES + SHIFT - at;
+      for (const place of placesIn(holder, number)) keys[length++] = (base + place) * SEEDS + s;
     }
   }
-  const fewest = (seeds.length > 2 ? 2 : 1) * VOTE;
+  keys.sort();
+  const fewest = seeds.length > 2 ? 2 : 1;
   const buckets: Bucket[] = [];
-  for (const [holder, counts] of votes) {
-    for (const [bucket, own] of counts) {
-      const [before, after] = [counts.get(bucket - 1) ?? 0, counts.get(bucket + 1) ?? 0];
-      const weight = own + Math.max(before, after);
-      if (weight >= fewest) buckets.push({ holder, place: bucket * WIDTH, weight });
-    }
+  for (let from = 0; from < length; ) {
+    const start = Math.floor((keys[from] ?? 0) / SEEDS);
+    let to = from;
+    let weight = 0;
+    for (; to < length && Math.floor((keys[to] ?? 0) / SEEDS) - start <= WIDTH; to++) weight += weights[(keys[to] ?? 0) % SEEDS] ?? 0;
+    const holder = to - from >= fewest ? index.at(Math.floor(start / DISTANCES)) : undefined;
+    if (holder) buckets.push({ holder, place: (start % DISTANCES) - SHIFT, weight });
+    from = to;
   }
   return buckets.sort((a, b) => b.weight - a.weight).slice(0, MOST_TRIED);
 }
@@ -64,7 +66,7 @@ function seedsOf({ words, numbers }: Segment, index: EvidenceIndex): { at: numbe
   let places = 0;
   for (const seed of seeds) {
     places += seed.count;
-    if (kept.length >= MOST_SEEDS || (kept.length >= 2 && places > MOST_PLACES)) break;
+    if (kept.length >= MOST_SEEDS || (kept.length >= FEWEST_SEEDS && places > MOST_PLACES)) break;
     kept.push(seed);
   }
   return kept;
@@ -74,7 +76,7 @@ function seedsOf({ words, numbers }: Segment, index: EvidenceIndex): { at: numbe
 export function exactPlaces(segment: Segment, buckets: readonly Bucket[], index: EvidenceIndex): Aligned[] {
   const found = new Map<string, Aligned>();
   for (const { holder, place } of buckets) {
-    for (let at = Math.max(0, place - WIDTH); at < place + 2 * WIDTH && at < holder.words.length; at++) {
+    for (let at = Math.max(0, place); at <= place + WIDTH && at < holder.words.length; at++) {
       const { count, end } = runFrom(segment, holder, at, index);
       if (count < segment.words.length) continue;
       found.set(`${holder.document.id}\n${at}`, { holder, first: at, last: end, steps: [], cost: 0 });
@@ -87,12 +89,7 @@ export function exactPlaces(segment: Segment, buckets: readonly Bucket[], index:
 /** How a segment lies at its likeliest places, the best first. */
 export function closePlaces(segment: Segment, buckets: readonly Bucket[], index: EvidenceIndex): Aligned[] {
   const found = new Map<string, Aligned>();
-  const near = new Set<string>();
-  for (const { holder, place } of buckets) {
-    // Of neighbours the likeliest speaks for the others.
-    if (near.has(`${place} ${holder.document.id}`)) continue;
-    if (near.size >= 3 * MOST_ALIGNED) break;
-    for (const other of [place - WIDTH, place, place + WIDTH]) near.add(`${other} ${holder.document.id}`);
+  for (const { holder, place } of buckets.slice(0, MOST_ALIGNED)) {
     const slack = WIDTH + (segment.words.length >> 1);
     const from = Math.max(0, place - slack);
     const to = Math.min(holder.words.length, place + segment.words.length + slack + WIDTH);

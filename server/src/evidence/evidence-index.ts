@@ -4,6 +4,8 @@ import { readWords } from './words';
 /** A document with its words. */
 export interface IndexedDocument {
   readonly document: EvidenceDocument;
+  /** Which of all documents that ever were it is. */
+  readonly slot: number;
   /** The index's numbers of its words, in order. */
   readonly words: Int32Array;
   /** Where each word starts and ends in the document. */
@@ -29,6 +31,8 @@ export class EvidenceIndex {
   /** For each word, the documents that have it. */
   private readonly holders: IndexedDocument[][] = [];
   private readonly known = new Map<string, IndexedDocument>();
+  private readonly slots = new Map<number, IndexedDocument>();
+  private nextSlot = 0;
   /** Grows with every change. */
   private changes = 0;
   private length = 0;
@@ -81,6 +85,7 @@ export class EvidenceIndex {
     }
     const indexed: IndexedDocument = {
       document,
+      slot: this.nextSlot++,
       words: Int32Array.from(words),
       starts: Uint32Array.from(starts),
       ends: Uint32Array.from(ends),
@@ -89,6 +94,7 @@ export class EvidenceIndex {
     };
     this.remove(document.id);
     this.known.set(document.id, indexed);
+    this.slots.set(indexed.slot, indexed);
     this.length += words.length;
     this.changes++;
     for (const [i, number] of indexed.distinct.entries()) {
@@ -102,6 +108,7 @@ export class EvidenceIndex {
     const indexed = this.known.get(id);
     if (!indexed) return false;
     this.known.delete(id);
+    this.slots.delete(indexed.slot);
     this.length -= indexed.words.length;
     this.changes++;
     for (const [i, number] of indexed.distinct.entries()) {
@@ -110,6 +117,11 @@ export class EvidenceIndex {
       this.counts[number] = (this.counts[number] ?? 0) - ((indexed.first[i + 1] ?? 0) - (indexed.first[i] ?? 0));
     }
     return true;
+  }
+
+  /** The document of a slot. */
+  at(slot: number): IndexedDocument | undefined {
+    return this.slots.get(slot);
   }
 
   /** A word's number; undefined where no document has had it. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import { keywordsOf } from '../../claims/echoes';
-import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import type { BlockKind } from '../../text/blocks';
+import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import { contains, type Span, shift } from '../../text/span';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { isQuoted } from '../sources';
