@@ -1,5 +1,5 @@
 import { defaultLevel, PACK_NAMES, packLayer } from '../../server/src/rules/packs';
-import type { Rule, RuleFacts } from '../../server/src/rules/rule';
+import type { Example, Rule, RuleFacts } from '../../server/src/rules/rule';
 
 /** Where a rule's page lies, under docs/rules/. */
 export const pageOf = (code: string): string => `${code}.md`;
@@ -45,8 +45,16 @@ function packs(facts: RuleFacts): string {
 const source = ({ guide, says, url }: RuleFacts['sources'][number]): string =>
   `- ${url === undefined ? guide : `[${guide}](${url})`}: ${says}`;
 
-/** In a fence longer than any run of backticks in it. */
-function example(text: string): string {
+/** An article in a fence longer than any run of backticks in it, and the documents beside it. */
+function example(given: Example): string {
+  if (typeof given === 'string') return fenced(given);
+  return [
+    fenced(given.article),
+    ...Object.entries(given.sources).map(([name, source]) => `with \`sources/${name}\`:\n\n${fenced(source)}`),
+  ].join('\n');
+}
+
+function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;

@@ -6,6 +6,7 @@ import type { Reason } from './attribution/reason';
 import { type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
 import { analyseBlock, type BlockAnalysis } from './block';
 import { type Claim, judgeSupport } from './claims/support';
+import { type Evidence, NO_EVIDENCE } from './evidence/evidence';
 import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
 import { layOut } from './text/layout';
@@ -40,6 +41,8 @@ export interface Article {
   readonly claims: readonly Claim[];
   /** What people have judged of it, as it was given. */
   readonly verdicts: readonly PlacedVerdict[];
+  /** What the documents beside it say of its quotes and claims. */
+  readonly evidence: Evidence;
 }
 
 /** How to analyse. */
@@ -70,8 +73,11 @@ export function analyse(text: string, { format = 'plain', previous, verdicts = [
   );
   const { entities } = speakers;
   const claims = judgeSupport({ text, blocks, sentences, attributions, entities, verdicts });
-  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts };
+  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts, evidence: NO_EVIDENCE };
 }
+
+/** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */
+export const withEvidence = (article: Article, evidence: Evidence): Article => ({ ...article, evidence });
 
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {
   const known = new Map<string, BlockAnalysis>();

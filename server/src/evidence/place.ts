@@ -20,11 +20,16 @@ export interface Place {
   readonly end: Spot;
   /** The words there, on one line, without markup. */
   readonly words: string;
+  /** What stands right before it, as much as tells whether somebody is being quoted there. */
+  readonly lead: string;
   /** Who speaks there, as the transcript has it; null where it does not say. */
   readonly speaker: string | null;
   /** Seconds from the recording's start; null where there is none. */
   readonly seconds: number | null;
 }
+
+/** In UTF-16 units. */
+const LEAD = 160;
 
 /** Who speaks at an offset; null where the document does not say. */
 export function speakerAt({ turns }: EvidenceDocument, offset: number): string | null {
@@ -54,6 +59,7 @@ export function placeOf(document: EvidenceDocument, span: Span): Place {
     start: spotAt(document, span[0]),
     end: spotAt(document, span[1]),
     words: plainWords(document, span),
+    lead: plainWords(document, [Math.max(0, span[0] - LEAD), span[0]]),
     speaker: speakerAt(document, span[0]),
     seconds: secondsAt(document, span[0]),
   };

@@ -1,6 +1,7 @@
 import type { Article } from '../article';
 import { type Configuration, checkBy, UNCONFIGURED } from './checking';
 import { claimAnonymousOnly } from './claim/anonymous-only';
+import { claimDiffersFromSource } from './claim/differs-from-source';
 import { claimDisputed } from './claim/disputed';
 import { claimHeadlineUnsupported } from './claim/headline-unsupported';
 import { claimNumberMismatch } from './claim/number-mismatch';
@@ -12,14 +13,18 @@ import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
 import { keepsQuotes } from './fixes/keeps-quotes';
 import { quoteAltered } from './quote/altered';
+import { quoteAlteredFromSource } from './quote/altered-from-source';
 import { quoteAmbiguousSpeaker } from './quote/ambiguous-speaker';
 import { quoteDialectSpelling } from './quote/dialect-spelling';
 import { quoteDuplicate } from './quote/duplicate';
 import { quoteFragment } from './quote/fragment';
 import { quoteLateAttribution } from './quote/late-attribution';
+import { quoteNotInSources } from './quote/not-in-sources';
 import { quoteRunTogether } from './quote/run-together';
+import { quoteStitched } from './quote/stitched';
 import { quoteUnattributed } from './quote/unattributed';
 import { quoteUnclosed } from './quote/unclosed';
+import { quoteWrongSpeaker } from './quote/wrong-speaker';
 import type { Finding, Fix, Rule, RuleFacts } from './rule';
 import { sourceAnonymousAttack } from './source/anonymous-attack';
 import { sourceAnonymousBare } from './source/anonymous-bare';
@@ -43,6 +48,7 @@ import { timeRelativeDate } from './time/relative-date';
 /** The rules on what the article says. */
 const ON_THE_ARTICLE: readonly Rule[] = [
   claimAnonymousOnly,
+  claimDiffersFromSource,
   claimDisputed,
   claimHeadlineUnsupported,
   claimNumberMismatch,
@@ -53,14 +59,18 @@ const ON_THE_ARTICLE: readonly Rule[] = [
   cueAllegedly,
   cueLoadedVerb,
   quoteAltered,
+  quoteAlteredFromSource,
   quoteAmbiguousSpeaker,
   quoteDialectSpelling,
   quoteDuplicate,
   quoteFragment,
   quoteLateAttribution,
+  quoteNotInSources,
   quoteRunTogether,
+  quoteStitched,
   quoteUnattributed,
   quoteUnclosed,
+  quoteWrongSpeaker,
   sourceAnonymousAttack,
   sourceAnonymousBare,
   sourceAnonymousOpinion,

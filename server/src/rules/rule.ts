@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import type { Place } from '../evidence/place';
 import type { Span } from '../text/span';
 
 /** How much a finding matters; `off` where a newsroom has switched its rule off. */
@@ -23,13 +24,24 @@ export interface RuleFacts {
   /** Off unless a configuration or a style pack asks for it: what some houses want, and not any newsroom would accept. */
   readonly optional?: boolean;
   /** Small articles of our own; tests check that the bad ones are found and the good ones are not. */
-  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+/** An example of a rule: an article, alone or with the documents beside it. */
+export type Example = string | SourcedExample;
+
+/** An article with the documents beside it, by their names (`council.txt`). */
+export interface SourcedExample {
+  readonly article: string;
+  readonly sources: Readonly<Record<string, string>>;
 }
 
 /** Another place that belongs to a finding. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** Where it lies in a document beside the article; `span` is then into that. */
+  readonly place?: Place;
 }
 
 /** What a rule reports. Spans are relative to the article. */

@@ -2,6 +2,7 @@ import type { PlacedVerdict } from '../../../server/src/annotations/verdicts';
 import type { Article, ArticleQuote, Attribution } from '../../../server/src/article';
 import type { Entity } from '../../../server/src/attribution/speakers';
 import type { Claim } from '../../../server/src/claims/support';
+import { NO_EVIDENCE } from '../../../server/src/evidence/evidence';
 import type { Span } from '../../../server/src/text/span';
 
 /** An attribution by the words that it takes; each is looked for in the text. */
@@ -35,6 +36,7 @@ export function made(text: string, { quotes = [], attributions = [], entities = 
     format: 'plain',
     blocks: [],
     sentences: [],
+    evidence: NO_EVIDENCE,
     quotes: quotes.map(({ words, ...rest }) => ({
       span: find(words),
       kind: 'direct',

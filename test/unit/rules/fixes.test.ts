@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Article, analyse } from '../../../server/src/article';
 import { withoutStops } from '../../../server/src/features/fix-edit';
 import { check, fixesFor, RULES } from '../../../server/src/rules';
+import { articleOf, readExample, withArticle } from '../../../server/src/rules/examples';
 import { citations } from '../../../server/src/rules/fixes/cite';
 import { nameSource } from '../../../server/src/rules/fixes/name-source';
 import type { Format } from '../../../server/src/text/format';
@@ -288,9 +289,10 @@ describe('any fix of any finding', () => {
 });
 
 /** Rules that no fix is offered for: their words are somebody's own, or only the writer can tell which of two places is to go. */
-const WITHOUT_FIXES: readonly string[] = ['quote/dialect-spelling', 'quote/duplicate'];
+const WITHOUT_FIXES: readonly string[] = ['quote/dialect-spelling', 'quote/duplicate', 'quote/not-in-sources', 'quote/stitched'];
 /** Fixes by which a writer chooses to change what stands in marks. */
-const CHANGES_QUOTES = /^(?:Restore the .*wording|Name the speaker (?:after the first sentence|before the quote)|Do without the marks)/;
+const CHANGES_QUOTES =
+  /^(?:Restore the .*(?:wording|words)|Name the speaker (?:after the first sentence|before the quote)|Do without the marks)/;
 
 /** The words of each quote that is closed. */
 const quoted = (text: string): string[] =>
@@ -301,10 +303,12 @@ const errorsIn = (text: string): number => check(analyse(text)).filter(({ severi
 describe.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')).map((rule) => [rule.facts.code, rule] as const))(
   'the fixes of %s',
   (code, rule) => {
-    const offered = rule.facts.examples.bad.flatMap((text) => {
-      const article = analyse(text);
+    const offered = rule.facts.examples.bad.flatMap((example) => {
+      const article = readExample(example);
       const findings = rule.check(article);
-      return findings.flatMap((finding) => fixesFor(article, finding).map((fix) => ({ text, fix, found: findings.length })));
+      return findings.flatMap((finding) =>
+        fixesFor(article, finding).map((fix) => ({ example, text: articleOf(example), fix, found: findings.length })),
+      );
     });
 
     test('are there, where a rule can have any', () => {
@@ -312,8 +316,8 @@ describe.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')
     });
 
     test('come with one that is preferred at most, each under a title of its own', () => {
-      for (const text of rule.facts.examples.bad) {
-        const article = analyse(text);
+      for (const example of rule.facts.examples.bad) {
+        const article = readExample(example);
         for (const finding of rule.check(article)) {
           const fixes = fixesFor(article, finding);
           expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
@@ -326,10 +330,10 @@ describe.each(RULES.filter(({ facts }) => !facts.code.startsWith('suppression/')
     test.each(offered.map((one) => [one.fix.title, one] as const))(
       '%s: leaves one finding less, no new error, and every quote as it was',
       (_, one) => {
-        const { text, fix, found } = one;
+        const { example, text, fix, found } = one;
         for (const fill of [filledIn, withoutStops]) {
           const after = applied(text, fix, fill);
-          expect(rule.check(analyse(after)).length, after).toBeLessThan(found);
+          expect(rule.check(readExample(withArticle(example, after))).length, after).toBeLessThan(found);
           expect(errorsIn(after), after).toBeLessThanOrEqual(errorsIn(text));
           if (!CHANGES_QUOTES.test(fix.title)) expect(quoted(after), after).toEqual(expect.arrayContaining(quoted(text)));
         }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../server/src/article';
 import { check, RULES } from '../../../server/src/rules';
+import { readExample } from '../../../server/src/rules/examples';
+import type { Example } from '../../../server/src/rules/rule';
 
 const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*$/;
 const GROUPS = new Set(['claim', 'quote', 'source', 'cue', 'time', 'suppression']);
 /** What a rule reports of itself, whatever is switched off by default; the rules on comments see what the others were kept from. */
-function codesIn(text: string, code: string): string[] {
-  const article = analyse(text);
+function codesIn(example: Example, code: string): string[] {
+  const article = readExample(example);
   const rule = RULES.find(({ facts }) => facts.code === code);
   return code.startsWith('suppression/') || !rule ? check(article).map(({ code }) => code) : rule.check(article).map(({ code }) => code);
 }
@@ -35,16 +36,16 @@ describe.each(RULES.map(({ facts }) => [facts.code, facts] as const))('%s', (cod
     expect(examples.good.length).toBeGreaterThan(0);
   });
 
-  test.each(examples.bad.map((text) => [text]))('reports %j', (text) => {
-    expect(codesIn(text, code)).toContain(code);
+  test.each(examples.bad.map((example) => [example]))('reports %j', (example) => {
+    expect(codesIn(example, code)).toContain(code);
   });
 
-  test.each(examples.good.map((text) => [text]))('says nothing of %j', (text) => {
-    expect(codesIn(text, code)).not.toContain(code);
+  test.each(examples.good.map((example) => [example]))('says nothing of %j', (example) => {
+    expect(codesIn(example, code)).not.toContain(code);
   });
 
-  test.each(examples.bad.map((text) => [text]))('says what is wrong and what to do: %j', (text) => {
-    for (const finding of check(analyse(text))) {
+  test.each(examples.bad.map((example) => [example]))('says what is wrong and what to do: %j', (example) => {
+    for (const finding of check(readExample(example))) {
       expect(finding.message).toMatch(/^[A-Z“‘"].*\.$/);
       expect(finding.span[1]).toBeGreaterThan(finding.span[0]);
     }
