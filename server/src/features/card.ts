@@ -2,9 +2,9 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 
 /**
  * A piece of a card. A bare string is ours; `words` come from the article and are data: whatever they hold, they are shown as they are
- * and do nothing. `strong` ones stand out.
+ * and do nothing. `strong` ones stand out, `struck` ones are crossed out, and `link` is an address of ours that they lead to.
  */
-export type Piece = string | { readonly words: string; readonly strong?: boolean };
+export type Piece = string | { readonly words: string; readonly strong?: boolean; readonly struck?: boolean; readonly link?: string };
 
 /** One line of a card, a list of reasons and the like, or a rule across. */
 export type CardLine = readonly Piece[] | { readonly list: readonly (readonly Piece[])[] } | 'rule';
@@ -26,14 +26,16 @@ export function renderCard(card: Card, kind: 'markdown' | 'plaintext'): MarkupCo
 }
 
 const inPlainText = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : tidy(piece.words))).join('');
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.struck ? `[-${tidy(piece.words)}-]` : tidy(piece.words))).join('');
 
 const inMarkdown = (pieces: readonly Piece[]): string =>
   pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       const words = escapeMarkdown(tidy(piece.words));
-      return piece.strong && words !== '' ? `**${words}**` : words;
+      if (words === '') return words;
+      if (piece.link !== undefined) return `[${words}](<${piece.link.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+      return piece.struck ? `~~${words}~~` : piece.strong ? `**${words}**` : words;
     })
     .join('');
 

@@ -1,9 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
 import type { Article } from '../article';
 import { fixesFor, ignoresFor } from '../rules';
+import { pathFrom } from '../rules/configuration/patterns';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { Abilities } from './abilities';
+import { citations } from './cite-passage';
 import { SOURCE } from './diagnostics';
 import { type DocumentVersion, workspaceEdit } from './fix-edit';
 import { type ConfigurationPlace, ignoreEverywhere } from './ignore-everywhere';
@@ -57,6 +60,12 @@ export function codeActions(scene: ActionScene, { span, diagnostics, only, place
       .map((finding) => ({ finding, shown: diagnostics.filter((diagnostic) => isOf(diagnostic, finding, scene.lines)) }));
     for (const { finding, shown } of found) {
       for (const fix of fixesFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
+    }
+    for (const { claim, fix } of citations(scene.article, (document) => pathBetween(scene.document.uri, document))) {
+      if (!touches(claim.span, span)) continue;
+      const shown = found.filter(({ finding }) => MENDED_BY_CITING.has(finding.code) && overlaps(finding.span, claim.span));
+      const edit = workspaceEdit(fix.edits, scene.document, scene.lines, scene.abilities);
+      actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: shown.flatMap((one) => one.shown), edit });
     }
     for (const { finding, shown } of onePerRule(found)) {
       for (const fix of ignoresFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
@@ -133,6 +142,18 @@ function onePerRule<T extends { readonly finding: Finding }>(found: readonly T[]
   const first = new Map<string, T>();
   for (const one of found) if (!first.has(one.finding.code)) first.set(one.finding.code, one);
   return first.values();
+}
+
+/** Rules whose findings go once a claim has its source. */
+const MENDED_BY_CITING: ReadonlySet<string> = new Set(['claim/unsourced', 'claim/unverified', 'claim/anonymous-only', 'claim/secondhand']);
+
+/** The path of a document from an article, where both are files of one place. */
+function pathBetween(article: string, document: string): string | undefined {
+  try {
+    return pathFrom(Utils.dirname(URI.parse(article)), URI.parse(document));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the client wants actions of `kind`: kinds are paths, and one asked for holds all below it. */

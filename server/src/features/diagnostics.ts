@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/rule';
 import type { Abilities } from './abilities';
+import { locationOf } from './document-places';
 import type { Lines } from './lines';
 
 /** Who a client says the diagnostics are from. */
@@ -30,7 +31,10 @@ export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePa
   if (UNNECESSARY.has(code)) shown.tags = [DiagnosticTag.Unnecessary];
   if (rulePages !== null) shown.codeDescription = { href: rulePage(rulePages, code) };
   if (related.length > 0) {
-    shown.relatedInformation = related.map((place) => ({ location: { uri, range: lines.rangeOf(place.span) }, message: place.message }));
+    shown.relatedInformation = related.map(({ span, message, place }) => ({
+      location: place ? locationOf(place, lines.encoding) : { uri, range: lines.rangeOf(span) },
+      message,
+    }));
   }
   return shown;
 }

@@ -9,6 +9,7 @@ import type { Claim, Support } from '../claims/support';
 import { type Span, spanLength } from '../text/span';
 import { annotationCard } from './annotation-card';
 import { type Card, type CardLine, type Piece, renderCard } from './card';
+import { claimEvidenceCard, judgedQuoteAt, quoteEvidenceCard } from './evidence-cards';
 import type { Lines } from './lines';
 import { GROUNDS, groundsInARow, reasonSentence } from './reasons';
 import { sureness } from './sureness';
@@ -48,10 +49,13 @@ export function hover(
   };
   if (attributed) show(attributionCard(article, attributed.item), attributed.span);
   else if (quote) show(quoteCard(quote), quote.span);
+  const judged = judgedQuoteAt(article, offset);
+  const said = judged && quoteEvidenceCard(article, judged);
+  if (said && quote) show(said, quote.span);
   if (mention && mention.item.id !== attributed?.item.speaker) show(speakerCard(article, mention.item), mention.span);
   for (const placed of annotationsOn(annotations, [offset, offset]))
     if (placed.span) show(annotationCard(article.text, placed), placed.span);
-  if (claim) show(claimCard(article, claim), claim.span);
+  if (claim) show([...claimCard(article, claim), ...(claimEvidenceCard(article, claim) ?? [])], claim.span);
   if (!span) return null;
   return {
     contents: renderCard(

@@ -19,7 +19,11 @@ export function checkJson(): Formatter<CheckedFile> {
           endLine: end.line + 1,
           endColumn: end.character + 1,
           message: finding.message,
-          related: finding.related,
+          related: finding.related.map(({ span, message, place }) => ({
+            span,
+            message,
+            ...(place && { file: place.name, line: place.start.line + 1 }),
+          })),
           fixes: fixes(finding).map(({ title }) => title),
         };
       });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Place } from '../../evidence/place';
 import type { Lines } from '../../features/lines';
 import { RULES } from '../../rules';
 import type { Finding, Fix, Severity } from '../../rules/rule';
@@ -80,7 +81,11 @@ function result(
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: place(finding.span) }],
-    relatedLocations: finding.related.map(({ span, message }, id) => ({ id, message: { text: message }, physicalLocation: place(span) })),
+    relatedLocations: finding.related.map((other, id) => ({
+      id,
+      message: { text: other.message },
+      physicalLocation: other.place ? placeBeside(other.place) : place(other.span),
+    })),
     partialFingerprints: { 'words/v1': fingerprint(finding, text, seen) },
     fixes: finished.map(({ title, edits }) => ({
       description: { text: title },
@@ -93,6 +98,17 @@ function result(
     })),
   };
 }
+
+/** A place in a document beside the article. */
+const placeBeside = ({ document, start, end }: Place) => ({
+  artifactLocation: { uri: document },
+  region: {
+    startLine: start.line + 1,
+    startColumn: start.columns['utf-16'] + 1,
+    endLine: end.line + 1,
+    endColumn: end.columns['utf-16'] + 1,
+  },
+});
 
 function region(lines: Lines, span: Span) {
   const { start, end } = lines.rangeOf(span);

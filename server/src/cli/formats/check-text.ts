@@ -47,9 +47,9 @@ function describe({ file, lines, article }: ReadFile, finding: Finding, style: P
     `  ${harmless(finding.message)}`,
     `  ${style.dim(`${margin} │`)} ${shown.text}`,
     `  ${style.dim(`${' '.repeat(margin.length)} │`)} ${colour(shown.pointer)}`,
-    ...finding.related.map(({ span, message }) => {
-      const at = lines.positionAt(span[0]);
-      return `  ${style.dim(`${harmless(file)}:${at.line + 1}:${at.character + 1}`)}  ${harmless(message)}`;
+    ...finding.related.map(({ span, message, place }) => {
+      const at = place ? { line: place.start.line, character: place.start.columns['utf-16'] } : lines.positionAt(span[0]);
+      return `  ${style.dim(`${harmless(place?.name ?? file)}:${at.line + 1}:${at.character + 1}`)}  ${harmless(message)}`;
     }),
     '',
   ].join('\n');

@@ -7,8 +7,11 @@ import { stop } from './snippet';
 /** The ways to cite a source for a sentence: a link, as the format writes one, and a footnote with its text at the end of the article. */
 export function citations(article: Article, sentence: Span): Fix[] {
   const link = linkIn(article, sentence);
-  return [...(link ? [link] : []), footnote(article, sentence)];
+  return [...(link ? [link] : []), { ...footnote(article, sentence, stop(1, 'source'), true), title: 'Cite a source in a footnote' }];
 }
+
+/** A footnote to a sentence that says `source`. */
+export const citing = (article: Article, sentence: Span, source: string): Fix => footnote(article, sentence, source, false);
 
 /** A link for the writer to fill in; where the format has none, the source and its address in brackets. */
 function linkIn({ text, format }: Article, [start, end]: Span): Fix | null {
@@ -27,7 +30,7 @@ const NOTE = /^\[\^?[^\]\s]{1,40}\]:/;
 const NUMBER = /\[\^?(\d{1,3})\]/g;
 
 /** A mark with the next free number after the sentence, and the text that it points at after the article's last line. */
-function footnote({ text, format }: Article, [, end]: Span): Fix {
+function footnote({ text, format }: Article, [, end]: Span, source: string, snippet: boolean): Fix {
   const next = Math.max(0, ...[...text.matchAll(NUMBER)].map(([, number]) => Number(number))) + 1;
   const mark = format === 'markdown' ? `[^${next}]` : `[${next}]`;
   const last = text.trimEnd();
@@ -35,9 +38,9 @@ function footnote({ text, format }: Article, [, end]: Span): Fix {
   const follows = NOTE.test(last.slice(last.lastIndexOf('\n') + 1));
   const note: Edit = {
     span: [last.length, last.length],
-    text: `${lineEnd}${follows ? '' : lineEnd}${mark}: ${stop(1, 'source')}`,
-    snippet: true,
+    text: `${lineEnd}${follows ? '' : lineEnd}${mark}: ${source}`,
+    snippet,
   };
   const edits: Edit[] = last.length === end ? [{ ...note, text: `${mark}${note.text}` }] : [{ span: [end, end], text: mark }, note];
-  return { title: 'Cite a source in a footnote', edits, preferred: false, safe: false };
+  return { title: 'Cite in a footnote', edits, preferred: false, safe: false };
 }
