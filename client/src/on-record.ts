@@ -7,6 +7,7 @@ import { LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
+  LIST_FOLDER,
   READ_FILE,
   type ReadFileParams,
   SET_FILE,
@@ -16,7 +17,7 @@ import {
   STATUS,
   type StatusParams,
 } from './protocol';
-import { readFile } from './read-file';
+import { listFolder, readFile } from './read-file';
 import { Restarts } from './restarts';
 import { ArticleFeed } from './sources/article-feed';
 import { SourcesViews } from './sources/sources-views';
@@ -63,6 +64,7 @@ export class OnRecord {
         if (params.uri === this.feed.current?.uri.toString()) this.feed.refresh();
       }),
       this.client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri)),
+      this.client.onRequest(LIST_FOLDER, ({ uri }: ReadFileParams) => listFolder(uri)),
       this.feed,
       new SourcesViews(this.feed, (uri) => this.status.of(uri)?.state),
       ...moving(this.client),

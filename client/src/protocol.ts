@@ -22,6 +22,15 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
+/** Server to client: asks what lies in a folder out of the server's reach; null where there is none. */
+export const LIST_FOLDER = 'onrecord/listFolder';
+
+/** One thing in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+
 /** Client to server: the person has turned a file on or off. */
 export const SET_FILE = 'onrecord/setFile';
 

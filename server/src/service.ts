@@ -6,6 +6,7 @@ import type {
   Diagnostic,
   Hover,
   InlayHint,
+  LocationLink,
   Position,
   Range,
 } from 'vscode-languageserver-types';
@@ -24,6 +25,7 @@ import type { ConfigurationPlace } from './features/ignore-everywhere';
 import { findHints, type Hint, type HintOptions, inlayHint, isHintData, resolveInlayHint } from './features/inlay-hints';
 import { Lines } from './features/lines';
 import { type Navigation, navigation } from './features/navigation';
+import { quoteSource } from './features/quote-source';
 import { semanticTokens } from './features/semantic-tokens';
 import { sources } from './features/sources';
 import type { Sources } from './report/sources';
@@ -91,6 +93,8 @@ export interface Service {
   hover(article: Article, position: Position, options?: ShowOptions): Hover | null;
   /** The colours of the article, or of a range of it: the protocol's numbers, by `LEGEND`. */
   semanticTokens(article: Article, range?: Range, options?: ShowOptions): number[];
+  /** Where the quote at a position stands in the documents beside the article. */
+  quoteSource(article: Article, position: Position): LocationLink[];
   /** Who speaks, how much and through whom, and who stands behind the claims: what the Sources view and the report show. */
   sources(article: Article, options?: ShowOptions): Sources;
   /** The findings as a client shows them; `findings` where not all are to be shown. */
@@ -149,6 +153,7 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
       hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence, annotations }),
     semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
+    quoteSource: (article, position) => quoteSource(article, lines(article).offsetAt(position), lines(article)),
     sources: (article, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       sources(article, lines(article), { minimumConfidence, findings }),
     diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),

@@ -15,6 +15,13 @@ export interface Evidence {
 /** That of an article with nothing beside it. */
 export const NO_EVIDENCE: Evidence = { documents: 0, quotes: new Map(), claims: new Map() };
 
+/** Whether two say the very same. */
+export function isSameEvidence(a: Evidence, b: Evidence): boolean {
+  const same = <T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): boolean =>
+    one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+  return a.documents === b.documents && same(a.quotes, b.quotes) && same(a.claims, b.claims);
+}
+
 /** What of an article is to be looked for. */
 export interface Sought {
   readonly quotes: readonly SoughtQuote[];
@@ -24,7 +31,7 @@ export interface Sought {
 /** By what the evidence of a quote is kept. */
 export const keyOf = ({ parts, by }: SoughtQuote): string => JSON.stringify([parts, by]);
 
-/** So many answers are kept; what is typed asks for new ones at every keystroke. */
+/** So many answers are kept beyond those of an article; what is typed asks for new ones at every keystroke. */
 const MOST = 4000;
 
 /** Looks up what articles say in one index, each thing once as long as its documents stay as they are. */
@@ -67,7 +74,16 @@ export class Lookups {
           return value === undefined ? [] : [[key, value]];
         }),
       );
-    return { documents: this.index.size, quotes: known(quotes.map(keyOf), this.quotes), claims: known(claims, this.claims) };
+    const found: Evidence = {
+      documents: this.index.size,
+      quotes: known(quotes.map(keyOf), this.quotes),
+      claims: known(claims, this.claims),
+    };
+    if (this.quotes.size + this.claims.size > MOST + quotes.length + claims.length) {
+      this.quotes = new Map(found.quotes);
+      this.claims = new Map(found.claims);
+    }
+    return found;
   }
 
   /** Everything at once. */
@@ -77,7 +93,7 @@ export class Lookups {
   }
 
   private freshen(): void {
-    if (this.version === this.index.version && this.quotes.size + this.claims.size < MOST) return;
+    if (this.version === this.index.version) return;
     this.version = this.index.version;
     this.quotes = new Map();
     this.claims = new Map();

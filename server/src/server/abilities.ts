@@ -24,7 +24,9 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   /** Watches files by a folder and a pattern in it, also outside the folders that are open. */
   readonly watchesRelative: boolean;
-  /** Answers `onrecord/readFile` (our own client). */
+  /** Shows how far long work has come. */
+  readonly showsProgress: boolean;
+  /** Answers `onrecord/readFile` and `onrecord/listFolder` (our own client). */
   readonly readsFiles: boolean;
   /** Answers `onrecord/findArticles` (our own client). */
   readonly findsArticles: boolean;
@@ -52,7 +54,7 @@ const ENCODINGS: readonly string[] = ['utf-16', 'utf-8', 'utf-32'] satisfies Pos
 
 /** Reads a client's traits from what it says of itself; whatever is missing or malformed counts as not there. */
 export function traitsOf({ capabilities, initializationOptions }: InitializeParams, rulePages: string | null): ClientTraits {
-  const { general, textDocument, workspace } = capabilities ?? {};
+  const { general, textDocument, window, workspace } = capabilities ?? {};
   const encoding = general?.positionEncodings?.find((kind): kind is PositionEncoding => ENCODINGS.includes(kind)) ?? 'utf-16';
   const formats: readonly MarkupKind[] = textDocument?.hover?.contentFormat ?? [];
   const resolved = textDocument?.codeAction?.dataSupport === true ? (textDocument.codeAction.resolveSupport?.properties ?? []) : [];
@@ -91,6 +93,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    showsProgress: window?.workDoneProgress === true,
     readsFiles: options.readsFiles,
     findsArticles: options.findsArticles,
     hasFolders: workspace?.workspaceFolders === true,

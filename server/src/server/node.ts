@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
 import { serve } from './server';
+import { listFolder, readText } from './sources/node-files';
 import { version } from './version';
 
 /** The ways to be spoken to that vscode-languageserver reads from the command line itself. */
@@ -28,18 +28,8 @@ export function startNodeServer(here: string): void {
     read: readText,
     write: writeAtomically,
     list: listArticles,
+    listFolder,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });
-}
-
-/** Reads a file; undefined where it is not there, or is none of this machine's. */
-async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(new URL(uri), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,7 @@
 import type { Placed } from '../annotations/annotation';
 import type { PlacedVerdict } from '../annotations/verdicts';
+import { withEvidence } from '../article';
+import { type Evidence, isSameEvidence } from '../evidence/evidence';
 import { spokenQuotes } from '../features/spoken-quotes';
 import { type Configuration, UNCONFIGURED } from '../rules/checking';
 import type { Article, Finding, Hint, Lens, Service } from '../service';
@@ -18,6 +20,9 @@ export class OpenArticle {
   readonly lenses = new Settled<Lens>();
   private configuration: Configuration = UNCONFIGURED;
   private article: Article | null = null;
+  private evidence: Evidence | null = null;
+  /** The article with what the documents beside it say. */
+  private informed: Article | null = null;
   private analysed: OpenDocument | null = null;
   private verdicts: readonly PlacedVerdict[] = [];
   private judged: { readonly document: OpenDocument; readonly verdict: Verdict } | null = null;
@@ -81,8 +86,18 @@ export class OpenArticle {
         verdicts: this.verdicts,
       });
       this.analysed = this.document;
+      this.informed = null;
     }
-    return this.article;
+    this.informed ??= this.evidence ? withEvidence(this.article, this.evidence) : this.article;
+    return this.informed;
+  }
+
+  /** Takes what the documents beside the article say; null where there are none. Whether that is news. */
+  know(evidence: Evidence | null): boolean {
+    if (evidence === null ? this.evidence === null : this.evidence !== null && isSameEvidence(this.evidence, evidence)) return false;
+    this.evidence = evidence;
+    this.informed = null;
+    return true;
   }
 
   /** The findings, whether they are to be shown yet or not. */

@@ -28,6 +28,8 @@ import { navigationRequests } from './requests/navigation';
 import { semanticTokenRequests } from './requests/semantic-tokens';
 import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
+import { EvidenceDesk } from './sources/evidence-desk';
+import type { ListFolder } from './sources/folders';
 import { SpeakerIndex } from './speaker-index';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
@@ -43,6 +45,8 @@ export interface Host {
   write(uri: string, text: string): Promise<boolean>;
   /** The files of a folder that may be articles; undefined where this machine cannot look into it. */
   list(folder: string): Promise<readonly ListedFile[] | undefined>;
+  /** What lies in a folder; undefined where there is none, or it is out of reach. */
+  readonly listFolder: ListFolder;
   /** Resolves once messages that have already come in have been handled. */
   turn(): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
@@ -65,6 +69,19 @@ export function serve(connection: Connection, host: Host): void {
     traits: () => traits,
     read: (uri) => host.read(uri),
     now: () => host.now(),
+    complain,
+  });
+  const evidence = new EvidenceDesk({
+    connection,
+    traits: () => traits,
+    read: (uri) => configurations.readAnywhere(uri),
+    list: host.listFolder,
+    turn: () => host.turn(),
+    now: () => host.now(),
+    changed: (uri) => {
+      diagnostics.changed(uri);
+      diagnostics.refresh();
+    },
     complain,
   });
   const status = new StatusDesk(connection);
@@ -118,7 +135,8 @@ export function serve(connection: Connection, host: Host): void {
     const open = typeof uri === 'string' ? articles.get(uri) : undefined;
     if (!open) return null;
     const own = await settings.of(open.document.uri);
-    open.configure(await configurations.of(open.document.uri, own.rules));
+    const configuration = await configurations.of(open.document.uri, own.rules);
+    open.configure(configuration);
     await annotations.desk.of(open.document.uri);
     let seen = open.document;
     for (let turns = 0; turns < QUIET_TURNS; turns++) {
@@ -130,6 +148,7 @@ export function serve(connection: Connection, host: Host): void {
     if (articles.get(open.document.uri) !== open) return null;
     open.judge(annotations.desk.verdictsOf(open.document.uri));
     const verdict = open.verdict({ settings: own, wanted: wanted.get(open.document.uri) });
+    if (verdict.state === 'on') evidence.attend(open, configuration.settings.checked ? configuration.settings.sources : []);
     status.tell(open, verdict);
     return verdict.state === 'on' ? open : null;
   }
@@ -174,7 +193,7 @@ export function serve(connection: Connection, host: Host): void {
     answering,
     settingsOf: ({ document: { uri } }) => settings.of(uri),
     // The door for the transcripts and documents beside an article.
-    sourceFiles: async () => [],
+    sourceFiles: async (open) => evidence.filesFor(open),
     now: () => host.now(),
     showOptions: async ({ document: { uri } }) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence }),
     complain,
@@ -194,6 +213,7 @@ export function serve(connection: Connection, host: Host): void {
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     configurations.open(folders);
     annotations.desk.open(folders, traits.unsaved);
+    evidence.open(folders);
     status.show(traits.showsStatus);
     return {
       serverInfo: { name: 'On Record', version: host.version },
@@ -237,6 +257,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles((params) => {
     const files = Array.isArray(params?.changes) ? params.changes.map(({ uri }) => uri) : [];
+    evidence.filesChanged(files);
     speakers.changed(files.filter(mayBeArticle));
     annotations.desk.changed(files);
     const others = files.filter((uri) => !mayBeArticle(uri) && !isSidecar(uri));
@@ -265,10 +286,13 @@ export function serve(connection: Connection, host: Host): void {
     if (isConfigurationFile(document.uri)) return reconsider(configurations.edited(document));
     articles.get(document.uri)?.update(document, host.now());
     annotations.desk.edited(document);
+    evidence.textChanged(document.uri, document.text);
     diagnostics.changed(document.uri);
   });
   documents.onDidSave(({ document }) => annotations.desk.saved(document.uri));
   documents.onDidClose(({ document }) => {
+    evidence.closed(document.uri);
+    evidence.textChanged(document.uri, null);
     articles.delete(document.uri);
     annotations.desk.closed(document.uri);
     settings.forget(document.uri);

@@ -21,6 +21,7 @@ export function startWorkerServer(worker: ConstructorParameters<typeof BrowserMe
     read: async () => undefined,
     write: async () => false,
     list: async () => undefined,
+    listFolder: async () => undefined,
     turn: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -55,10 +55,15 @@ export function resolveSettings(uri: URI, said: readonly (Layer | PlacedFile)[],
   }
   if (person) layers.push(person);
   const evidence = sources !== undefined && match(sources.patterns, pathWithin(sources.folder, uri)) === 'yes';
+  const named = sources?.patterns.map((source) => Utils.resolvePath(sources.folder, source)) ?? [];
+  // Where nobody names any, those beside the article count as well.
+  const folders = said.some((entry) => 'file' in entry && entry.file.sources)
+    ? named
+    : [...named, ...DEFAULT_SOURCES.map((source) => Utils.resolvePath(Utils.dirname(uri), source))];
   return {
     checked: included && !excluded && !evidence,
     layers,
     baseline,
-    sources: sources?.patterns.map((source) => Utils.resolvePath(sources.folder, source).toString()) ?? [],
+    sources: [...new Set(folders.map((folder) => folder.toString()))],
   };
 }

@@ -11,7 +11,10 @@ type Finder = (counter: Counter, open: OpenArticle, position: Position) => Promi
 const inArticle: Finder = async ({ service, showOptions }, open, position) =>
   service().navigation.definitions(open.read(), open.document.uri, position, await showOptions(open));
 
-const FINDERS: readonly Finder[] = [inArticle];
+/** In the documents beside the article: the words of a quote. */
+const inSources: Finder = ({ service }, open, position) => service().quoteSource(open.read(), position);
+
+const FINDERS: readonly Finder[] = [inSources, inArticle];
 
 /** Go to definition. */
 export const definitionRequests: Requests = {

@@ -1,0 +1,94 @@
+import { kindOf, readDocument } from '../../evidence/document';
+import { Lookups } from '../../evidence/evidence';
+import { EvidenceIndex } from '../../evidence/evidence-index';
+import { looksBinary } from '../../text/prose';
+import { LARGEST, type ListFolder, listSources, noText, type SourceFile, type SourceProblem, tooLarge } from './folders';
+
+/** What a library needs of the machine. */
+export interface LibraryHost {
+  readonly list: ListFolder;
+  /** The text of the file at an address; undefined where there is none. Rejects where there is one that cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** The text of a file as it stands in an editor; undefined where it stands in none. */
+  edited(uri: string): string | undefined;
+  /** Resolves when others have had their turn, if it is time for that. */
+  breathe(): Promise<void>;
+}
+
+/** Told of how far reading has come; says whether to go on. */
+export type Progress = (done: number, all: number, name: string) => boolean;
+
+/** The documents of a set of folders, indexed; brought up to date a slice at a time. */
+export class SourceLibrary {
+  readonly lookups = new Lookups(new EvidenceIndex());
+  /** What was read of each file: its stamp, or the text of its editor. */
+  private readonly read = new Map<string, string>();
+  private names = new Map<string, string>();
+  problems: readonly SourceProblem[] = [];
+
+  constructor(
+    readonly folders: readonly string[],
+    private readonly host: LibraryHost,
+  ) {}
+
+  get index(): EvidenceIndex {
+    return this.lookups.index;
+  }
+
+  /** The addresses of the documents, with their names. */
+  get documents(): ReadonlyMap<string, string> {
+    return this.names;
+  }
+
+  /**
+   * Reads what is new or has changed and forgets what is gone; `changed` are files to read again whatever their stamps say. Whether it came to its end:
+   * `progress` may stop it, and what has been read by then stays.
+   */
+  async update(changed: ReadonlySet<string>, progress: Progress): Promise<boolean> {
+    const { files, problems } = await listSources(this.folders, this.host.list);
+    const found: SourceProblem[] = [...problems];
+    this.names = new Map(files.map(({ uri, name }) => [uri, name]));
+    for (const uri of [...this.read.keys()]) if (!this.names.has(uri)) this.forget(uri);
+    const due = files.filter((file) => changed.has(file.uri) || this.read.get(file.uri) !== this.stateOf(file));
+    for (const [done, file] of due.entries()) {
+      if (!progress(done, due.length, file.name)) return false;
+      const problem = await this.take(file).catch((error: unknown) => unreadable(file.name, error));
+      if (problem) found.push(problem);
+    }
+    this.problems = found;
+    return true;
+  }
+
+  private stateOf({ uri, stamp }: SourceFile): string {
+    const edited = this.host.edited(uri);
+    return edited === undefined ? `on disk ${stamp}` : `edited ${edited}`;
+  }
+
+  private async take(file: SourceFile): Promise<SourceProblem | null> {
+    const { uri, name } = file;
+    const state = this.stateOf(file);
+    const text = this.host.edited(uri) ?? (await this.host.read(uri));
+    this.read.set(uri, state);
+    const kind = kindOf(name);
+    const problem =
+      text === undefined || kind === null ? null : text.length > LARGEST ? tooLarge(name) : looksBinary(text) ? noText(name) : null;
+    if (text === undefined || kind === null || problem) {
+      this.index.remove(uri);
+      return problem;
+    }
+    if (this.index.get(uri)?.document.source === text) return null;
+    await this.host.breathe();
+    for (const _ of this.index.adding(readDocument(uri, name, text, kind))) await this.host.breathe();
+    return null;
+  }
+
+  private forget(uri: string): void {
+    this.read.delete(uri);
+    this.index.remove(uri);
+  }
+}
+
+const unreadable = (name: string, error: unknown): SourceProblem => ({
+  name,
+  message: `can’t be read (${error instanceof Error ? error.message : String(error)}). Check its permissions.`,
+});
