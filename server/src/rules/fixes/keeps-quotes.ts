@@ -3,7 +3,7 @@ import { firstEndingAfter } from '../../text/span';
 import type { Fix } from '../rule';
 
 /** Rules whose fixes give a quote the words that were said, or set its speaker between its sentences; the writer chooses that. */
-const MENDS_QUOTES: ReadonlySet<string> = new Set(['quote/altered', 'quote/late-attribution']);
+const MENDS_QUOTES: ReadonlySet<string> = new Set(['quote/altered', 'quote/altered-from-source', 'quote/late-attribution']);
 
 /** Whether a fix leaves every word between quotation marks alone, a single word's and a title's, too. */
 export function keepsQuotes({ text, quotes }: Article, code: string, { edits }: Fix): boolean {
