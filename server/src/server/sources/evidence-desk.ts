@@ -1,4 +1,10 @@
-import { type Connection, DidChangeWatchedFilesNotification, RequestType } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  RequestType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Evidence } from '../../evidence/evidence';
 import { soughtIn } from '../../rules/sought';
@@ -206,7 +212,8 @@ export class EvidenceDesk {
     for (const line of lines) this.host.connection.console.warn(line);
     if (lines.length === 0) return;
     const more = lines.length > MOST_NAMED ? ` ${lines.length - MOST_NAMED} more are in the log.` : '';
-    this.host.connection.window.showWarningMessage(`On Record left out documents: ${lines.slice(0, MOST_NAMED).join(' ')}${more}`);
+    const message = `On Record left out documents: ${lines.slice(0, MOST_NAMED).join(' ')}${more}`;
+    this.host.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch(() => undefined);
   }
 
   /** Whether a folder of sources lies in the workspace; without one, below the article’s own folder. */
