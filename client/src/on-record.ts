@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State as ClientState, type LanguageClientOptio
 import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
 import { FindingDecorations } from './finding-decorations';
-import { LANGUAGES, SCHEMES } from './languages';
+import { ASKED_LANGUAGES, LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
@@ -36,7 +36,7 @@ export class OnRecord {
     const restarts = new Restarts();
     this.client = createClient({
       documentSelector: SCHEMES.flatMap((scheme) => [
-        ...LANGUAGES.map((language) => ({ language, scheme })),
+        ...[...LANGUAGES, ...ASKED_LANGUAGES].map((language) => ({ language, scheme })),
         { pattern: '**/.onrecord.json', scheme },
       ]),
       initializationOptions: () => ({

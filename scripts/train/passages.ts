@@ -4,8 +4,8 @@ import { findQuotes, type OpenQuote, type Quote } from '../../server/src/attribu
 import { Lexicon, type LexiconEntries } from '../../server/src/language/lexicon';
 import type { PerceptronTagger } from '../../server/src/language/perceptron-tagger';
 import { readShapes } from '../../server/src/language/word-shapes';
-import { type BlockKind, splitBlocks } from '../../server/src/text/blocks';
-import { mask } from '../../server/src/text/mask';
+import type { BlockKind } from '../../server/src/text/blocks';
+import { layOut } from '../../server/src/text/layout';
 import { splitSentences } from '../../server/src/text/sentences';
 import type { Span } from '../../server/src/text/span';
 import { type Tokens, tokenize } from '../../server/src/text/tokens';
@@ -33,9 +33,9 @@ export interface GoldPassage {
 
 /** Reads an article block by block; attributions go to the block of their cue. */
 export function readPassages({ name, text, attributions }: AnnotatedArticle, lexicon: Lexicon, tagger: PerceptronTagger): GoldPassage[] {
-  const masked = mask(text, 'plain');
+  const { masked, blocks } = layOut(text, 'plain');
   let carried: OpenQuote = null;
-  return splitBlocks(masked, 'plain').map(({ kind, span }) => {
+  return blocks.map(({ kind, span }) => {
     const tokens = tokenize(masked.slice(span[0], span[1]));
     const shapes = readShapes(tokens, lexicon);
     const tags = tagger.tag(tokens, shapes);

@@ -33,6 +33,10 @@ export interface ArticleSentence {
 export interface Article {
   readonly text: string;
   readonly format: Format;
+  /** The text as it is read: markup replaced by spaces, unit for unit. */
+  readonly masked: string;
+  /** Where the text points at its evidence, in order: links and footnote marks. */
+  readonly citations: readonly number[];
   readonly blocks: readonly ArticleBlock[];
   readonly sentences: readonly ArticleSentence[];
   readonly quotes: readonly ArticleQuote[];
@@ -59,7 +63,7 @@ export interface AnalyseOptions {
  * Never throws, on any text; linear in its length. With `previous`, only blocks that it does not hold are analysed.
  */
 export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
-  const { masked, blocks: laidOut } = layOut(text, format);
+  const { masked, blocks: laidOut, citations } = layOut(text, format);
   const blocks = analyseBlocks(masked, laidOut, previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const speakers = resolveSpeakers(placed);
@@ -72,8 +76,8 @@ export function analyse(text: string, { format = 'plain', previous, verdicts = [
     }),
   );
   const { entities } = speakers;
-  const claims = judgeSupport({ text, blocks, sentences, attributions, entities, verdicts });
-  return { text, format, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts, evidence: NO_EVIDENCE };
+  const claims = judgeSupport({ text, citations, blocks, sentences, attributions, entities, verdicts });
+  return { text, format, masked, citations, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts, evidence: NO_EVIDENCE };
 }
 
 /** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */

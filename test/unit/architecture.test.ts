@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PROTOCOL_ROOMS = new Set(['features', 'service.ts', 'server', 'cli']);
 const EFFECT_ROOMS = new Set(['server', 'cli']);
 /** Packages that compute and nothing else. */
-const PURE_PACKAGES = new Set(['@lezer/markdown', '@lezer/common', 'ignore', 'jsonc-parser', 'vscode-uri']);
+const PURE_PACKAGES = new Set(['@lezer/markdown', '@lezer/common', 'htmlparser2', 'ignore', 'jsonc-parser', 'vscode-uri']);
 
 const root = resolve(import.meta.dirname, '../../server/src');
 const files = globSync('**/*.ts', { cwd: root, ignore: '**/*.d.ts' }).sort();

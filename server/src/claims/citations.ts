@@ -1,24 +1,11 @@
 import type { Span } from '../text/span';
 
-/** A link, a web address or a footnote's mark: "](", "https://", "www.", "[1]", "[^note]", a superior figure. */
-const CITATION = /\]\((?=[^)\s])|\bhttps?:\/\/\S|\bwww\.\w|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
 /** A footnote's own text, which cites nothing by its mark: "[^1]: …". */
 const NOTE = /^\s*\[\^?[^\]\s]{1,40}\]:/;
 
-/** Where a text, as the writer wrote it, points at its evidence: the starts of links and footnote marks, in order. Linear. */
-export function citationsOf(text: string): number[] {
-  const places: number[] = [];
-  for (const match of text.matchAll(CITATION)) {
-    const before = text.charAt(match.index - 1);
-    const squared = /[\u00b2\u00b3]/.test(match[0]) && /[\dmk]/.test(before);
-    if (!squared) places.push(match.index);
-  }
-  return places;
-}
-
 /**
  * Whether a place of `citations` lies in a sentence or right after it, where a footnote's mark stands.
- * `text` is what the writer wrote, markup and all.
+ * `text` is what the writer wrote, markup and all; `citations` are those of its layout.
  */
 export function isCited(text: string, [start, end]: Span, citations: readonly number[]): boolean {
   if (

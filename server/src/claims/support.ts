@@ -5,7 +5,7 @@ import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
 import type { BlockKind } from '../text/blocks';
 import { firstEndingAfter, type Span } from '../text/span';
-import { citationsOf, isCited } from './citations';
+import { isCited } from './citations';
 import { Echoes } from './echoes';
 
 /** Who stands behind a claim. */
@@ -28,6 +28,8 @@ export interface Claim {
 export interface Attributed {
   /** As the writer wrote it: links stand in it. */
   readonly text: string;
+  /** Where it points at its evidence. */
+  readonly citations: readonly number[];
   readonly blocks: readonly { readonly kind: BlockKind; readonly span: Span }[];
   readonly sentences: readonly {
     readonly span: Span;
@@ -56,9 +58,8 @@ const SAME = 0.6;
  * the same. Wherever that is in doubt, the claim counts as supported. Linear.
  */
 export function judgeSupport(article: Attributed): Claim[] {
-  const { text, sentences, blocks, verdicts } = article;
+  const { text, citations, sentences, blocks, verdicts } = article;
   const holders = holdersBySentence(article);
-  const citations = citationsOf(text);
   const backing = new Backing(article.attributions, article.entities);
   const echoes = lazily(
     () =>

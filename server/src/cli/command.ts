@@ -1,9 +1,10 @@
 import type { Service } from '../service';
 import { createService } from '../service';
+import { formatOfFile } from '../text/formats';
 import { findArticles } from './files';
 import type { Formatter, Problem, ReadFile } from './formats/format';
 import type { Host } from './host';
-import { formatOf, readAll, readArticle } from './reading';
+import { readAll, readArticle } from './reading';
 import { harmless } from './terminal';
 
 /** What to read. */
@@ -44,7 +45,7 @@ export async function readEverything<T extends ReadFile>(
     if (read.warning !== null) host.tell(`onrecord: ${harmless(name)}: ${read.warning}`);
     let written = '';
     try {
-      const article = service.analyse(read.text, { format: formatOf(name) });
+      const article = service.analyse(read.text, { format: formatOfFile(name).id });
       const understood = await understand({ file: name.replaceAll('\\', '/'), article, lines: service.lines(article) }, service, fail);
       if (understood) written = formatter.file(understood);
     } catch (error) {

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Format } from '../text/format';
 import { type Decoded, decode } from './decoding';
 import { systemProblem } from './files';
 
@@ -9,9 +8,6 @@ import { systemProblem } from './files';
 export const LONGEST = 5_000_000;
 
 const TOO_LONG = `is longer than ${LONGEST / 1_000_000} MB, which no article is. Split it up, or name the file that you meant.`;
-
-/** How a file is written down, by its name. */
-export const formatOf = (file: string): Format => (/\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain');
 
 /** Reads a file; whatever goes wrong comes back as a problem. */
 export async function readArticle(file: string, folder: string): Promise<Decoded> {

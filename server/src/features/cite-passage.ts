@@ -26,10 +26,10 @@ export function citations(article: Article, pathTo: (document: string) => string
     return passages
       .filter(({ bearing }) => bearing === 'supports')
       .slice(0, MOST)
-      .map(({ place }) => ({
-        claim,
-        fix: { ...citing(article, claim.span, sourceLine(article, place, pathTo(place.document))), title: `Cite ${whereIs(place)}` },
-      }));
+      .flatMap(({ place }) => {
+        const fix = citing(article, claim.span, sourceLine(article, place, pathTo(place.document)));
+        return fix ? [{ claim, fix: { ...fix, title: `Cite ${whereIs(place)}` } }] : [];
+      });
   });
 }
 

@@ -44,9 +44,17 @@ export const isUnnamed = (entity: Entity | undefined): boolean =>
   entity !== undefined &&
   (entity.kind === 'anonymous' || (entity.kind !== 'document' && entity.anonymity !== 'named' && entity.anonymity !== 'role'));
 
-/** The words of several spans of the article, with dots where they are apart. */
-export const wordsOf = ({ text }: Article, spans: readonly Span[]): string =>
-  spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+/** The words of several spans of the article as its readers see them, without markup; with dots where they are apart. */
+export const wordsOf = ({ text, masked, format }: Article, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => (format === 'plain' ? text.slice(start, end) : withoutMarkup(masked.slice(start, end)))).join(' … ');
+
+/** Where markup stood there are spaces, and soft hyphens inside words. */
+const withoutMarkup = (masked: string): string =>
+  masked
+    .replace(/\u00ad{2,}/g, '')
+    .replace(/ {2,}(?=[,.;:!?”’»)\]]|$)/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /** A speaker by name and role, as the article gives them. */
 export function nameOf({ name, role }: Entity): Piece[] {

@@ -12,6 +12,7 @@ import { claimWeasel } from './claim/weasel';
 import { cueAllegedly } from './cue/allegedly';
 import { cueLoadedVerb } from './cue/loaded-verb';
 import { keepsQuotes } from './fixes/keeps-quotes';
+import { keepsTags } from './fixes/keeps-tags';
 import { quoteAltered } from './quote/altered';
 import { quoteAlteredFromSource } from './quote/altered-from-source';
 import { quoteAmbiguousSpeaker } from './quote/ambiguous-speaker';
@@ -107,8 +108,9 @@ export const check = (article: Article, configuration: Configuration = UNCONFIGU
  */
 export function fixesFor(article: Article, finding: Finding): readonly Fix[] {
   const fixes = RULES.find((rule) => rule.facts.code === finding.code)?.fixes(article, finding) ?? [];
-  return fixes.filter((fix) => keepsQuotes(article, finding.code, fix));
+  return fixes.filter((fix) => keepsQuotes(article, finding.code, fix)).flatMap((fix) => keepsTags(article, fix) ?? []);
 }
 
 /** The ways to keep a finding of this very article quiet by a comment in it, for when it is right as it is. */
-export const ignoresFor = (article: Article, finding: Finding): readonly Fix[] => ignoreFixes(article, finding);
+export const ignoresFor = (article: Article, finding: Finding): readonly Fix[] =>
+  ignoreFixes(article, finding).flatMap((fix) => keepsTags(article, fix) ?? []);

@@ -5,6 +5,7 @@ import { type Evidence, isSameEvidence } from '../evidence/evidence';
 import { spokenQuotes } from '../features/spoken-quotes';
 import { type Configuration, UNCONFIGURED } from '../rules/checking';
 import type { Article, Finding, Hint, Lens, Service } from '../service';
+import { formatOfLanguage } from '../text/formats';
 import type { Span } from '../text/span';
 import type { OpenDocument } from './document';
 import { type Move, Quiet } from './quiet';
@@ -46,10 +47,13 @@ export class OpenArticle {
   }
 
   /** Whether this document is read, by its text and its circumstances; judged once a version. */
-  verdict(circumstances: Omit<Circumstances, 'wasOn'>): Verdict {
+  verdict(circumstances: Omit<Circumstances, 'wasOn' | 'formats'>): Verdict {
     if (this.judged?.document !== this.document) {
       const wasOn = this.judged?.verdict.state === 'on';
-      this.judged = { document: this.document, verdict: judge(this.document, { ...circumstances, wasOn }) };
+      this.judged = {
+        document: this.document,
+        verdict: judge(this.document, { ...circumstances, wasOn, formats: this.configuration.settings.formats }),
+      };
     }
     return this.judged.verdict;
   }
@@ -68,6 +72,7 @@ export class OpenArticle {
 
   /** What holds when it is checked. */
   configure(configuration: Configuration): void {
+    if (configuration.settings.formats.join() !== this.configuration.settings.formats.join()) this.judged = null;
     this.configuration = configuration;
   }
 
@@ -79,7 +84,7 @@ export class OpenArticle {
   /** The article at the current version. */
   read(): Article {
     if (!this.article || this.analysed !== this.document || this.article.verdicts !== this.verdicts) {
-      const format = this.document.languageId === 'markdown' ? 'markdown' : 'plain';
+      const format = formatOfLanguage(this.document.languageId).id;
       this.article = this.service.analyse(this.document.text, {
         format,
         previous: this.article ?? undefined,

@@ -1,4 +1,6 @@
 import { NotificationType } from 'vscode-languageserver';
+import type { Format } from '../text/format';
+import { formatOfLanguage } from '../text/formats';
 import { type Looks, looksBinary, looksLike } from '../text/prose';
 import type { OpenDocument } from './document';
 import type { Settings } from './settings';
@@ -22,16 +24,20 @@ export interface Circumstances {
   readonly wanted: boolean | undefined;
   /** It was on a moment ago: a draft is not turned off for becoming a list while it is edited. */
   readonly wasOn: boolean;
+  /** Formats that are read although they have to be asked for. */
+  readonly formats: readonly Format[];
 }
 
 /** Decides whether a document is read. Cheap, whatever its size. */
-export function judge({ languageId, text }: OpenDocument, { settings, wanted, wasOn }: Circumstances): Verdict {
+export function judge({ languageId, text }: OpenDocument, { settings, wanted, wasOn, formats }: Circumstances): Verdict {
   if (wanted === false) return { state: 'off-for-file' };
   if (!settings.enable && wanted !== true) return { state: 'off-by-setting' };
   if (text.length > LARGEST) return { state: 'too-large' };
   if (looksBinary(text)) return { state: 'binary' };
+  const format = formatOfLanguage(languageId);
+  if (format.onlyAsked && wanted !== true && !formats.includes(format.id)) return { state: 'off-for-file' };
   if (languageId === 'article' || wanted === true || wasOn) return { state: 'on' };
-  const looks = looksLike(text);
+  const looks = looksLike(format.onlyAsked ? format.read(text).masked : text);
   return looks === 'prose' ? { state: 'on' } : { state: 'not-prose', looks };
 }
 

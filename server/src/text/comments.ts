@@ -1,4 +1,3 @@
-import type { Format } from './format';
 import type { Span } from './span';
 
 /** A comment of the article's source: what its writers say to each other and to their tools. */
@@ -15,12 +14,8 @@ const CLOSE = '-->';
 /** A line of plain text that speaks to On Record; any other line with these marks is prose. */
 const LINE_COMMENT = /^[ \t]*(?:\/\/|#)[ \t]*(?=onrecord-(?:disable|enable))[^\r\n]*/gm;
 
-/**
- * The comments of an article, in order: those of HTML, in Markdown outside code; and in plain text lines that speak to On Record:
- * `// onrecord-…` or `# onrecord-…`. Linear; never throws.
- */
-export function findComments(text: string, format: Format): Comment[] {
-  if (format === 'markdown') return markdownComments(text);
+/** The comments of plain text, in order: those of HTML, and lines that speak to On Record: `// onrecord-…` or `# onrecord-…`. Linear; never throws. */
+export function plainComments(text: string): Comment[] {
   const lines = text.includes('onrecord-') ? [...text.matchAll(LINE_COMMENT)] : [];
   return inOrder([...lines.map((line) => lineComment(text, line)), ...markedComments(text)]);
 }
@@ -61,7 +56,8 @@ function inOrder(comments: Comment[]): Comment[] {
 /** What may start or end something, in the order of the text: an opening mark, backticks, a code fence, a line without words. */
 const LANDMARK = /<!--|`+|^ {0,3}(?:`{3,}|~{3,})|(?<![^\n])[ \t]*$/gm;
 
-function markdownComments(text: string): Comment[] {
+/** The comments of Markdown, in order: those of HTML, outside code. Linear; never throws. */
+export function markdownComments(text: string): Comment[] {
   if (!text.includes(OPEN)) return [];
   const comments: Comment[] = [];
   /** The numbers of backticks that nothing closes in this paragraph. */

@@ -1,4 +1,4 @@
-import { isWord } from './characters';
+import { standIn } from './masking';
 
 /** The character references that news copy holds. Others stay as they stand: they are rare, and the reader sees them too. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -22,13 +22,9 @@ export function decodeEntity(reference: string): string | null {
   return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : null;
 }
 
-const OPENS = '“‘«‹„([{';
-
 /** The character reference `[from, to)` of a text as its character, filled up to the same length; null where it is none. */
 export function decodedInPlace(text: string, from: number, to: number): string | null {
   const character = decodeEntity(text.slice(from, to));
   if (character === null) return null;
-  const joins = isWord(text.charCodeAt(from - 1)) || isWord(character.charCodeAt(0));
-  const rest = (joins && isWord(text.charCodeAt(to)) ? '\u00ad' : ' ').repeat(to - from - 1);
-  return OPENS.includes(character) ? rest + character : character + rest;
+  return standIn(text, from, to, character);
 }

@@ -7,7 +7,7 @@ export interface Paragraph {
   readonly start: number;
   readonly end: number;
   /** What its marks say that it is; null where only its words can tell. */
-  readonly kind: 'headline' | 'list-item' | 'pull-quote' | null;
+  readonly kind: 'headline' | 'list-item' | 'pull-quote' | 'caption' | null;
 }
 
 /** Texts wrapped by hand keep their lines between these widths, in columns. */

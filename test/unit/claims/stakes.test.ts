@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf, isCited } from '../../../server/src/claims/citations';
+import { isCited } from '../../../server/src/claims/citations';
 import { Echoes } from '../../../server/src/claims/echoes';
 import { type StakeKind, stakeOf } from '../../../server/src/claims/stakes';
 import { tagTokens } from '../../../server/src/language/tagger';
+import { plainCitations } from '../../../server/src/text/citation-places';
 import type { Span } from '../../../server/src/text/span';
 import { tokenize } from '../../../server/src/text/tokens';
 
@@ -44,7 +45,7 @@ describe('citations', () => {
   const cited = (marked: string): boolean => {
     const span: Span = [marked.indexOf('{'), marked.indexOf('}') - 1];
     const text = marked.replace('{', '').replace('}', '');
-    return isCited(text, span, citationsOf(text));
+    return isCited(text, span, plainCitations(text));
   };
 
   test.each([

@@ -34,6 +34,8 @@ export function made(text: string, { quotes = [], attributions = [], entities = 
   return {
     text,
     format: 'plain',
+    masked: text,
+    citations: [],
     blocks: [],
     sentences: [],
     evidence: NO_EVIDENCE,

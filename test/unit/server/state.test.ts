@@ -4,7 +4,7 @@ import { DEFAULTS } from '../../../server/src/server/settings';
 import { type Circumstances, judge, LARGEST } from '../../../server/src/server/state';
 
 const prose = 'The council said on Monday that it would close the bridge for a year, and that nobody had been told of it before. ';
-const calm: Circumstances = { settings: DEFAULTS, wanted: undefined, wasOn: false };
+const calm: Circumstances = { settings: DEFAULTS, wanted: undefined, wasOn: false, formats: [] };
 const stateOf = (languageId: string, text: string, circumstances: Partial<Circumstances> = {}) =>
   judge(new OpenDocument('file:///a', languageId, 1, text, 'utf-16'), { ...calm, ...circumstances }).state;
 
@@ -31,5 +31,20 @@ describe('a document is read', () => {
     expect(stateOf('article', '\u0000'.repeat(50), { wanted: true })).toBe('binary');
     expect(stateOf('article', 'a'.repeat(LARGEST + 1), { wanted: true })).toBe('too-large');
     expect(stateOf('article', 'a'.repeat(LARGEST))).toBe('on');
+  });
+});
+
+describe('HTML', () => {
+  const PAGE = `<article>${'<p>The council voted on Tuesday to close three libraries in the spring, and the mayor said that it was the only way.</p>'.repeat(3)}</article>`;
+  const LIST = `<ul>${'<li>Home</li><li>About us</li>'.repeat(20)}</ul>`;
+
+  test('is left alone until somebody asks for it', () => {
+    expect(stateOf('html', PAGE)).toBe('off-for-file');
+    expect(stateOf('html', PAGE, { wanted: true })).toBe('on');
+  });
+
+  test('is read in a folder that asks for it, where it reads like an article', () => {
+    expect(stateOf('html', PAGE, { formats: ['html'] })).toBe('on');
+    expect(stateOf('html', LIST, { formats: ['html'] })).toBe('not-prose');
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../server/src/article';
-import { findComments } from '../../../server/src/text/comments';
 import type { Format } from '../../../server/src/text/format';
+import { findComments } from '../../../server/src/text/formats';
 
 /** What stands in each comment. */
 const contents = (text: string, format: Format): string[] => findComments(text, format).map(({ content }) => text.slice(...content));

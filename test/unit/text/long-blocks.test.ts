@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { splitBlocks } from '../../../server/src/text/blocks';
+import { layOut } from '../../../server/src/text/layout';
 import { LONGEST_BLOCK } from '../../../server/src/text/long-blocks';
 
-const partsOf = (text: string): string[] => splitBlocks(text, 'plain').map(({ span }) => text.slice(...span));
+const partsOf = (text: string): string[] => layOut(text, 'plain').blocks.map(({ span }) => text.slice(...span));
 
 test('a paragraph longer than any real one is read in parts, cut after sentences', () => {
   const text = 'The council met on Monday, and nobody spoke for the harbour. '.repeat(400).trim();

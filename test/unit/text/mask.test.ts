@@ -18,6 +18,8 @@ describe('the mask of Markdown', () => {
     ['automatic links', 'See <http://a.example> now', 'See·now'],
     ['inline code', 'Run `a “b” c` now', 'Run·now'],
     ['HTML', 'A <b>bold</b> claim <!-- note --> here', 'A·bold·claim·here'],
+    ['blocks of HTML', '<div>\n“No,” <b>she</b> said.\n</div>', '·\n“No,”·she·said.\n·'],
+    ['quotations of HTML', '<q>No,</q> she said', '·“No,”·she said'],
     ['formulas', 'where $x_1 = 2$ holds', 'where·holds'],
     ['footnote marks', 'It fell.[^1] Then', 'It fell.·Then'],
     ['escapes', 'Two \\* three', 'Two·* three'],
@@ -30,7 +32,7 @@ describe('the mask of Markdown', () => {
   it.each([
     ['fenced code', '```js\nlet a = “b”;\n```'],
     ['indented code', '    let a = “b”;'],
-    ['HTML blocks', '<div>\n“No,” she said.\n</div>'],
+    ['scripts in HTML', '<script>\nlet a = “No”;\n</script>'],
     ['comments', '<!--\n“No,” she said.\n-->'],
     ['reference definitions', '[1]: http://a.example "R"'],
     ['footnotes', '[^1]: Hale, “No”, page 3.\n[^2]: Ruiz.'],

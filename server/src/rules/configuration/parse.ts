@@ -1,3 +1,5 @@
+import type { Format } from '../../text/format';
+import { FORMATS } from '../../text/formats';
 import type { Span } from '../../text/span';
 import { listOf, objectOf, oneOrMore, propertiesOf, type Read, readJson, share, spanOf, text, unknownName, wrong, yesOrNo } from './json';
 import { type Layer, LEVELS, type Level, type RuleSetting } from './levels';
@@ -31,6 +33,8 @@ export interface ConfigurationFile {
   readonly overrides: readonly Override[];
   /** Folders of transcripts and documents. */
   readonly sources?: readonly string[];
+  /** Formats that are read although they have to be asked for. */
+  readonly formats?: readonly Format[];
   /** The path of the baseline. */
   readonly baseline?: { readonly path: string; readonly span: Span };
 }
@@ -112,6 +116,12 @@ export function selectorsFor(codes: readonly string[]): string[] {
   return [...codes, ...groups, '*'];
 }
 
+/** The formats whose files are read only where somebody asks for it. */
+export const ASKED_FORMATS: readonly Format[] = FORMATS.filter(({ onlyAsked }) => onlyAsked).map(({ id }) => id);
+
+const askedFormat: Read<Format> = (node, report) =>
+  ASKED_FORMATS.find((name) => name === node.value) ?? wrong(node, `one of ${ASKED_FORMATS.map((name) => `"${name}"`).join(', ')}`, report);
+
 /** A style pack by its name, or a file by a path that says so with its dot or slash. */
 const extended =
   (packs: readonly string[]): Read<Extended> =>
@@ -138,6 +148,7 @@ interface Said {
   exclude: readonly string[];
   overrides: readonly Override[];
   sources: readonly string[];
+  formats: readonly Format[];
   baseline: { readonly path: string; readonly span: Span };
 }
 
@@ -166,6 +177,7 @@ export function parseConfiguration(source: string, { codes, packs }: KnownNames)
         return said?.files && { files: said.files, layer: layerOf(said.rules, said.minimumConfidence) };
       }, 'a list of overrides'),
       sources: patterns,
+      formats: oneOrMore(askedFormat, 'a format, or a list of formats'),
       baseline: (node, report) => {
         const path = text(node, report);
         return path === undefined ? undefined : { path, span: spanOf(node) };
@@ -183,6 +195,7 @@ export function parseConfiguration(source: string, { codes, packs }: KnownNames)
       overrides: said.overrides ?? [],
       ...(said.include && { include: said.include }),
       ...(said.sources && { sources: said.sources }),
+      ...(said.formats && { formats: said.formats }),
       ...(said.baseline && { baseline: said.baseline }),
     },
     problems: problems.sort((a, b) => a.span[0] - b.span[0]),

@@ -1,4 +1,5 @@
 import { type URI, Utils } from 'vscode-uri';
+import type { Format } from '../../text/format';
 import type { Layer } from './levels';
 import type { ConfigurationFile } from './parse';
 import { match, pathWithin } from './patterns';
@@ -13,6 +14,8 @@ export interface Settings {
   readonly baseline?: string | undefined;
   /** The addresses of the folders of transcripts and documents. */
   readonly sources: readonly string[];
+  /** Formats that are read although they have to be asked for. */
+  readonly formats: readonly Format[];
 }
 
 /** A configuration file in its place. */
@@ -23,7 +26,7 @@ export interface PlacedFile {
 }
 
 /** What holds where nobody configured anything: each rule's own word. */
-export const DEFAULT_SETTINGS: Settings = { checked: true, layers: [], sources: [] };
+export const DEFAULT_SETTINGS: Settings = { checked: true, layers: [], sources: [], formats: [] };
 
 /** Folders of transcripts and documents, where a configuration names none. */
 const DEFAULT_SOURCES: readonly string[] = ['sources/'];
@@ -36,6 +39,7 @@ export function resolveSettings(uri: URI, said: readonly (Layer | PlacedFile)[],
   const layers = [...DEFAULT_SETTINGS.layers];
   let included = true;
   let excluded = false;
+  let formats: readonly Format[] = [];
   let baseline: string | undefined;
   let sources: { patterns: readonly string[]; folder: URI } | undefined;
   for (const entry of said) {
@@ -50,6 +54,7 @@ export function resolveSettings(uri: URI, said: readonly (Layer | PlacedFile)[],
     if (file.include) included = match(file.include, path) === 'yes';
     const exclusion = match(file.exclude, path);
     if (exclusion !== 'no') excluded = exclusion === 'yes';
+    if (file.formats) formats = file.formats;
     if (file.baseline) baseline = Utils.resolvePath(folder, file.baseline.path).toString();
     if (file.sources || !sources) sources = { patterns: file.sources ?? DEFAULT_SOURCES, folder };
   }
@@ -65,5 +70,6 @@ export function resolveSettings(uri: URI, said: readonly (Layer | PlacedFile)[],
     layers,
     baseline,
     sources: [...new Set(folders.map((folder) => folder.toString()))],
+    formats,
   };
 }

@@ -1,7 +1,7 @@
 import { defaultLevel, PACKS } from '../packs';
 import type { RuleFacts } from '../rule';
 import { LEVELS, type Level } from './levels';
-import { selectorsFor } from './parse';
+import { ASKED_FORMATS, selectorsFor } from './parse';
 
 /** A JSON schema, as far as ours goes. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -107,6 +107,12 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
       sources: patterns('Folders of transcripts and documents: the files in them are no articles, and nothing is reported in them.', [
         ['sources/'],
       ]),
+      formats: oneOrMore(
+        { enum: ASKED_FORMATS },
+        described(
+          'Read files in these formats as articles too, in this folder and those below it. Text and Markdown files are read without.',
+        ),
+      ),
       baseline: {
         type: 'string',
         minLength: 1,

@@ -1,5 +1,4 @@
 import type { Article } from '../../article';
-import { citationsOf } from '../../claims/citations';
 import { hull } from '../../text/span';
 import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
@@ -43,7 +42,7 @@ export const sourceSingleSource: Rule = {
     const [first] = attributions;
     if (!first?.source || attributions.length < ATTRIBUTIONS || wordsIn(article) < WORDS) return [];
     const one = attributions.every(({ speaker, cue }) => speaker !== null && speaker === first.speaker && cue.length > 0);
-    if (!one || claims.some(({ support }) => support === 'verified') || citationsOf(article.text).length > 0) return [];
+    if (!one || claims.some(({ support }) => support === 'verified') || article.citations.length > 0) return [];
     const entity = entities.find(({ id }) => id === first.speaker);
     if (!entity) return [];
     const message = 'The whole story comes from this one source. Find a second, or say why there is none.';

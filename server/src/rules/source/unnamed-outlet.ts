@@ -1,4 +1,4 @@
-import { citationsOf, isCited } from '../../claims/citations';
+import { isCited } from '../../claims/citations';
 import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
@@ -54,8 +54,7 @@ const NAMED = /^,? (?:such as|including|like|among them|called|citing|quoting|an
 export const sourceUnnamedOutlet: Rule = {
   facts,
   check(article) {
-    const { text } = article;
-    const citations = citationsOf(text);
+    const { text, citations } = article;
     return inOwnWords(article, SPEAKS).flatMap(({ span: [start, end] }) => {
       const words = text.slice(start, end);
       const whole = wholeSentenceAt(article, start);

@@ -1,5 +1,5 @@
-import { findComments } from '../../text/comments';
 import type { Format } from '../../text/format';
+import { findComments } from '../../text/formats';
 import type { Span } from '../../text/span';
 
 /** How far a directive reaches: the line it stands on, the next one, all up to the matching `enable`, or the whole file. */

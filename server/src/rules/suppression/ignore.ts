@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { formatNamed } from '../../text/formats';
 import { inSnippet, stop } from '../fixes/snippet';
 import type { Edit, Finding, Fix } from '../rule';
 import { endOfLine, lineEndOf, REASON, startOfLine } from './comment-text';
@@ -32,16 +33,7 @@ function ignoreHere({ text, format, blocks }: Article, code: string, at: number)
 
 /** Above all else, below the front matter. */
 function ignoreInFile({ text, format }: Article, code: string): Edit {
-  const at = format === 'markdown' ? frontMatterEnd(text) : text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const at = formatNamed(format).top(text);
   const lineEnd = lineEndOf(text);
   return { span: [at, at], text: `${comment('disable-file', code)}${lineEnd}${lineEnd}`, snippet: true };
-}
-
-/** Where the front matter of a Markdown file ends (YAML between lines of `---`, TOML between lines of `+++`); 0 where there is none. */
-function frontMatterEnd(text: string): number {
-  const fence = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n)/.exec(text);
-  if (!fence) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const closing = fence[1] === '---' ? /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|$)/gm : /^\+\+\+[ \t]*(?:\r\n|\n|$)/gm;
-  closing.lastIndex = fence[0].length;
-  return closing.exec(text) ? closing.lastIndex : 0;
 }

@@ -10,18 +10,19 @@ export function semanticTokenRequests(): Requests & { forget(uri: string): void 
   return {
     capabilities: () => ({ semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
     listen({ connection, service, answering, showOptions }) {
+      // None at all where nothing is read: colours of another extension must not be hidden by an empty answer.
       const options = async (open: OpenArticle) => ({ ...(await showOptions(open)), findings: open.allFindings() });
       const all = async (open: OpenArticle) => service().semanticTokens(open.read(), undefined, await options(open));
       connection.languages.semanticTokens.on(
-        answering('semantic tokens', { data: [] }, async (open) => tokens.full(open.document.uri, await all(open))),
+        answering('semantic tokens', null, async (open) => tokens.full(open.document.uri, await all(open))),
       );
       connection.languages.semanticTokens.onDelta(
-        answering('semantic tokens', { data: [] }, async (open, { previousResultId }) =>
+        answering('semantic tokens', null, async (open, { previousResultId }) =>
           tokens.delta(open.document.uri, await all(open), previousResultId),
         ),
       );
       connection.languages.semanticTokens.onRange(
-        answering('semantic tokens', { data: [] }, async (open, { range }) => ({
+        answering('semantic tokens', null, async (open, { range }) => ({
           data: isRange(range) ? service().semanticTokens(open.read(), range, await options(open)) : [],
         })),
       );

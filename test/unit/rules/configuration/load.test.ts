@@ -120,6 +120,13 @@ describe('what holds for an article', () => {
     expect((await load('/desk/stories/fire.md', files)).settings.sources).toEqual(['file:///desk/stories/transcripts']);
   });
 
+  test('says which formats are read besides those that always are, from its folder down', async () => {
+    const files = { '/desk/.onrecord.json': { formats: 'html' }, '/desk/plain/.onrecord.json': { formats: [] } };
+    expect((await load('/desk/web/fire.html', files)).settings.formats).toEqual(['html']);
+    expect((await load('/desk/plain/fire.html', files)).settings.formats).toEqual([]);
+    expect((await load('/other/fire.html', files)).settings.formats).toEqual([]);
+  });
+
   test('is for one person what their editor says', async () => {
     const person = { rules: new Map([['claim/*', { level: 'hint' as const }]]) };
     const { levels } = await load('/story.md', { '/.onrecord.json': { rules: { 'claim/unsourced': 'error' } } }, { person });

@@ -1,4 +1,4 @@
-import { isDigit } from './characters';
+import { isDigit } from '../characters';
 
 /**
  * The parser of Markdown pairs emphasis and brackets by looking back over all of a paragraph's marks, and opens a container for each mark that a

@@ -1,9 +1,14 @@
 import { parser as commonMark, type InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList } from '@lezer/markdown';
-import { isLetter, isSpace, isWord } from './characters';
-import { decodedInPlace } from './entities';
-import { maskFrontMatter } from './front-matter';
+import { isSpace } from '../characters';
+import { markedCitations } from '../citation-places';
+import { markdownComments } from '../comments';
+import { decodedInPlace } from '../entities';
+import type { ArticleFormat, Reading } from '../format';
+import { blank, filler, normaliseLineEnds, restoreLineEnds, standIn, trimmed } from '../masking';
+import type { Paragraph } from '../paragraphs';
+import { frontMatterEnd, maskFrontMatter } from './front-matter';
+import { html } from './html';
 import { limitMarks } from './markdown-limits';
-import type { Paragraph } from './paragraphs';
 
 /** Longest inline formula, in UTF-16 units: how far a dollar looks for its partner. */
 const LONGEST_FORMULA = 400;
@@ -46,7 +51,7 @@ const parser = commonMark.configure([Table, TaskList, Strikethrough, newsMarkup]
 
 /** What is markup from its first unit to its last, with all that it holds. */
 const MARKUP = new Set([
-  'CodeBlock', 'FencedCode', 'HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule', 'LinkReference', 'TableDelimiter',
+  'CodeBlock', 'FencedCode', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule', 'LinkReference', 'TableDelimiter',
   'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'URL', 'LinkTitle', 'LinkLabel', 'Image', 'Formula', 'FootnoteMark', 'TaskMarker',
   'HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'EmphasisMark', 'StrikethroughMark',
 ]); // biome-ignore format: one list
@@ -58,18 +63,27 @@ const LONGEST_LABEL = 64;
 const HEADING = /^(?:ATX|Setext)Heading\d$/;
 const LEAVES = new Set(['Paragraph', 'Task', 'TableCell']);
 
-/** An article in Markdown, read once: its prose at the places where it stood, and its paragraphs. */
-export interface MarkdownReading {
-  readonly masked: string;
-  readonly paragraphs: readonly Paragraph[];
-}
+/** Markdown: CommonMark and what newsrooms add to it. */
+export const markdown: ArticleFormat = {
+  id: 'markdown',
+  languages: ['markdown'],
+  endings: ['.md', '.markdown'],
+  onlyAsked: false,
+  read: readMarkdown,
+  comments: markdownComments,
+  top: frontMatterEnd,
+  link: (words, address) => `[${words}](${address})`,
+  noteMark: (number) => `[^${number}]`,
+  tags: null,
+};
 
 /**
  * Reads Markdown (CommonMark with tables, tasks, strikethrough, front matter, formulas, footnotes). In `masked` all that is no prose is spaces, unit for
  * unit, line ends kept. A mark inside a word ("un*thin*kable") becomes soft hyphens, which join a word and show nothing. An entity's first
- * or last unit becomes its character (last for an opening quotation mark, which must touch what it opens), the rest is filled as a mark is.
+ * or last unit becomes its character (last for an opening quotation mark, which must touch what it opens), the rest is filled as a mark is. Blocks of
+ * HTML are read as HTML is.
  */
-export function readMarkdown(source: string): MarkdownReading {
+function readMarkdown(source: string): Reading {
   const text = limitMarks(maskFrontMatter(normaliseLineEnds(source)));
   const tree = parser.parse(text);
   const defined = definitions(text);
@@ -82,12 +96,32 @@ export function readMarkdown(source: string): MarkdownReading {
     pieces.push(text.slice(done, from), by);
     done = to;
   };
+  const marks: number[] = [];
+  let anchored = false;
   const leaves: { from: number; to: number; kind: Paragraph['kind'] }[] = [];
   let quoted = 0;
   let listed = 0;
   tree.iterate({
     enter({ name, from, to, node }) {
       if (name === 'Link' && isBare(node) && !defined.has(label(text.slice(from + 1, to - 1)))) literal.add(from).add(to - 1);
+      if (name === 'Link' && !literal.has(from)) marks.push(to - 1);
+      else if (name === 'Autolink' || name === 'FootnoteMark') marks.push(from);
+      else if (name === 'HTMLBlock') {
+        const inner = html.read(text.slice(from, to));
+        replace(from, to, inner.masked);
+        for (const { start, end, kind } of inner.paragraphs) leaves.push({ from: from + start, to: from + end, kind });
+        marks.push(...inner.citations.map((at) => from + at));
+        return false;
+      } else if (name === 'HTMLTag') {
+        const tag = text.slice(from, to);
+        if (/^<\/a\b/i.test(tag) && anchored) marks.push(from);
+        anchored = /^<a\s[^>]*\bhref\b/i.test(tag) || (anchored && !/^<\/a\b/i.test(tag));
+        const mark = /^<q\b/i.test(tag) ? '“' : /^<\/q\b/i.test(tag) ? '”' : null;
+        if (mark !== null) {
+          replace(from, to, standIn(text, from, to, mark));
+          return false;
+        }
+      }
       if (MARKUP.has(name) && !(name === 'LinkMark' && literal.has(from))) {
         replace(from, to, filler(text, from, to));
         return false;
@@ -118,7 +152,11 @@ export function readMarkdown(source: string): MarkdownReading {
   });
   pieces.push(text.slice(done));
   const masked = restoreLineEnds(pieces.join(''), source);
-  return { masked, paragraphs: leaves.flatMap(({ from, to, kind }) => trim(masked, from, to, kind)) };
+  return {
+    masked,
+    paragraphs: leaves.flatMap(({ from, to, kind }) => trimmed(masked, from, to, kind)),
+    citations: markedCitations(masked, marks),
+  };
 }
 
 /** Whether a link has a text alone: no address, no label. The parser takes all brackets for such links, defined or not. */
@@ -130,32 +168,3 @@ const label = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').
 const definitions = (text: string): ReadonlySet<string> =>
   new Set(text.includes(']:') ? [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => label(name)) : []);
 
-/** The paragraphs of an article in Markdown; for when its masked text is at hand already. */
-export const markdownParagraphs = (source: string): readonly Paragraph[] => readMarkdown(source).paragraphs;
-
-function trim(text: string, from: number, to: number, kind: Paragraph['kind']): Paragraph[] {
-  let [start, end] = [from, to];
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return start < end ? [{ start, end, kind }] : [];
-}
-
-/** Lone carriage returns and Unicode's separators end lines here; Markdown's parser knows line feeds only. */
-const normaliseLineEnds = (text: string): string =>
-  /\r(?!\n)|[\u2028\u2029]/.test(text) ? text.replace(/\r(?!\n)|[\u2028\u2029]/g, '\n') : text;
-
-function restoreLineEnds(masked: string, source: string): string {
-  if (!/\r(?!\n)|[\u2028\u2029]/.test(source)) return masked;
-  return masked.replace(/\n/g, (end, at: number) => (source.charCodeAt(at) === 0x0a ? end : source.charAt(at)));
-}
-
-const blank = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length));
-
-/** What stands for the markup `[from, to)`: spaces, or soft hyphens where it stands inside a word or before its "’s". */
-function filler(text: string, from: number, to: number): string {
-  const joins = to - from < 64 && isWord(text.charCodeAt(from - 1)) && (isWord(text.charCodeAt(to)) || isClitic(text, to));
-  const markup = text.slice(from, to);
-  return joins && !/\s/.test(markup) ? '\u00ad'.repeat(to - from) : blank(markup);
-}
-
-const isClitic = (text: string, at: number): boolean => "'’".includes(text.charAt(at) || ' ') && isLetter(text.charCodeAt(at + 1));

@@ -1,0 +1,40 @@
+import { isSpace } from './characters';
+
+/** A web address or a footnote's mark that stands in the text for all to see: "https://", "www.", "[1]", "[^note]", a superior figure. */
+const SEEN = /\bhttps?:\/\/\S|\bwww\.\w|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
+/** A link of Markdown, which people write in plain text as well. */
+const LINK = /\]\((?=[^)\s])/g;
+
+/** Where a text without markup points at its evidence, in order. Linear. */
+export function plainCitations(text: string): number[] {
+  const links = text.includes('](') ? [...text.matchAll(LINK)].map(({ index }) => index) : [];
+  return links.length === 0 ? seenCitations(text) : [...seenCitations(text), ...links].sort((a, b) => a - b);
+}
+
+/** Web addresses and footnote marks in a text whose markup is masked, in order. Linear. */
+export function seenCitations(masked: string): number[] {
+  const places: number[] = [];
+  for (const { 0: mark, index } of masked.matchAll(SEEN)) {
+    const squared = /[\u00b2\u00b3]/.test(mark) && /[\dmk]/.test(masked.charAt(index - 1));
+    if (!squared) places.push(index);
+  }
+  return places;
+}
+
+/**
+ * The citations of a text with markup: those to be seen in it, and those that its markup holds. The latter count where the words end that they
+ * follow, so that a mark after a full stop belongs to the sentence before it. Linear in the sum of both.
+ */
+export function markedCitations(masked: string, marks: readonly number[]): number[] {
+  const settled: number[] = [];
+  for (const mark of [...marks].sort((a, b) => a - b)) {
+    const before = settled.at(-1) ?? 0;
+    let at = mark;
+    while (at > before && isHidden(masked.charCodeAt(at - 1))) at--;
+    settled.push(at);
+  }
+  return [...seenCitations(masked), ...settled].sort((a, b) => a - b);
+}
+
+/** White space but no line end, and the soft hyphens that stand for markup inside a word. */
+const isHidden = (code: number): boolean => code === 0xad || (isSpace(code) && code !== 0x0a && code !== 0x0d);
