@@ -33,7 +33,13 @@ const browser = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dis
 const bundles = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/server/main.node.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    banner: { js: "#!/usr/bin/env node\n'use strict';\nconst cliUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // A package that looks for another beside itself does so from here.
+    define: { ...node.define, 'import.meta.url': 'cliUrl' },
+  },
   { ...browser, format: 'cjs', entryPoints: { extension: 'client/src/extension.browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { server: 'server/src/server/main.browser.ts' } },
 ];

@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'lsp',
-          include: ['test/lsp/**/*.test.ts'],
+          include: ['test/lsp/**/*.test.ts', 'test/program/**/*.test.ts'],
           globalSetup: ['test/lsp/build.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -75,6 +75,7 @@ async function step(name, run) {
   const start = performance.now();
   const tally = await run().catch((error) => check(false, error instanceof Error ? (error.stack ?? error.message) : String(error)));
   console.log(stepLine(name, tally, performance.now() - start));
+  for (const skip of tally.skips) console.log(`    skipped: ${skip}`);
   for (const failure of tally.failures) console.log(`\n${failure.replaceAll(/^/gm, '    ')}\n`);
   return tally;
 }

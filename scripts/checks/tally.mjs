@@ -6,6 +6,7 @@
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures what failed and how, for a person to read
+ * @property {string[]} skips what was not tried, by name
  */
 
 /**
@@ -17,6 +18,7 @@
  * @typedef {object} MochaReport what mocha's `json` reporter writes, as far as it is counted
  * @property {{ passes: number, failures: number, pending: number }} stats
  * @property {{ fullTitle: string, err: { message?: string, stack?: string } }[]} failures
+ * @property {{ fullTitle: string }[]} [pending]
  */
 
 /**
@@ -30,6 +32,7 @@ export const check = (passed, failure) => ({
   failed: passed ? 0 : 1,
   skipped: 0,
   failures: passed ? [] : [failure],
+  skips: [],
 });
 
 /**
@@ -54,6 +57,7 @@ export function tallyOfVitest({ testResults }) {
         .filter(({ status }) => status === 'failed')
         .map(({ fullName, failureMessages = [] }) => `${fullName}\n${failureMessages.join('\n')}`),
     ],
+    skips: results.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
   };
 }
 
@@ -61,13 +65,14 @@ export function tallyOfVitest({ testResults }) {
  * @param {MochaReport} report
  * @returns {Tally} a run of no tests at all counts as one failure
  */
-export function tallyOfMocha({ stats, failures }) {
+export function tallyOfMocha({ stats, failures, pending = [] }) {
   if (stats.passes + stats.failures + stats.pending === 0) return check(false, 'No tests were found.');
   return {
     passed: stats.passes,
     failed: stats.failures,
     skipped: stats.pending,
     failures: failures.map(({ fullTitle, err }) => `${fullTitle}\n${err.stack ?? err.message ?? ''}`),
+    skips: pending.map(({ fullTitle }) => fullTitle),
   };
 }
 
@@ -80,6 +85,7 @@ export const sum = (tallies) => ({
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
   skipped: tallies.reduce((total, { skipped }) => total + skipped, 0),
   failures: tallies.flatMap(({ failures }) => failures),
+  skips: tallies.flatMap(({ skips }) => skips),
 });
 
 /**

@@ -10,6 +10,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type ShowMessageParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -71,6 +72,10 @@ export class Client {
   readonly log: LogMessageParams[] = [];
   readonly statuses: { uri: string; state: string; counts?: { findings: number } }[] = [];
   readonly refreshes = { diagnostics: 0, tokens: 0, hints: 0, lenses: 0 };
+  /** The methods of all that the server has asked of it. */
+  readonly asked: string[] = [];
+  /** The methods that the server has registered for. */
+  readonly registered: string[] = [];
   settings: unknown;
   private version = 0;
 
@@ -102,8 +107,17 @@ export class Client {
     connection.onNotification('window/showMessage', (params) => note(({ messages }) => messages.push(params)));
     connection.onNotification('window/logMessage', (params) => note(({ log }) => log.push(params)));
     connection.onNotification('onrecord/status', (params) => note(({ statuses }) => statuses.push(params)));
-    connection.onRequest('workspace/configuration', ({ items }) => items.map(() => client?.settings ?? settings ?? null));
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/configuration', ({ items }) => {
+      note(({ asked }) => asked.push('workspace/configuration'));
+      return items.map(() => client?.settings ?? settings ?? null);
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      note(({ registered, asked }) => {
+        asked.push('client/registerCapability');
+        registered.push(...registrations.map(({ method }) => method));
+      });
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => note(({ refreshes }) => refreshes.diagnostics++));
     connection.onRequest('workspace/semanticTokens/refresh', () => note(({ refreshes }) => refreshes.tokens++));
     connection.onRequest('workspace/inlayHint/refresh', () => note(({ refreshes }) => refreshes.hints++));

@@ -1,18 +1,23 @@
-import { type BaselineEntry, freeze } from '../rules/baseline';
+import path from 'node:path';
+import { type BaselineEntry, freeze, withoutFrozen } from '../rules/baseline';
+import type { Configuration } from '../rules/checking';
 import type { Severity } from '../rules/rule';
+import type { Service } from '../service';
 import { type Fail, readEverything, type What } from './command';
 import { type ConfigurationChoice, Configurations } from './configuration';
+import { decode } from './decoding';
 import { checkGithub } from './formats/check-github';
-import { checkJson } from './formats/check-json';
+import { checkJson, checkJsonl } from './formats/check-json';
 import { checkSarif } from './formats/check-sarif';
 import { checkText } from './formats/check-text';
-import type { CheckedFile, Formatter } from './formats/format';
+import type { CheckedFile, Formatter, ReadFile } from './formats/format';
 import type { Host } from './host';
+import { Repository } from './repository';
 import { harmless } from './terminal';
 import { writeBaseline } from './write-baseline';
 
 /** The formats of `onrecord check`. */
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** From the mildest on; *never*: findings don't count. */
@@ -29,6 +34,10 @@ export interface CheckOptions extends What, ConfigurationChoice {
   readonly format: CheckFormat;
   readonly failOn: FailOn;
   readonly version: string;
+  /** Only articles that have changed since this revision of Git. */
+  readonly changed?: string | undefined;
+  /** Of those, only findings that were not there at that revision. */
+  readonly onlyNew?: boolean | undefined;
   /** Freeze the findings in this file instead of printing them. */
   readonly writeBaseline?: string | undefined;
 }
@@ -43,24 +52,50 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<numbe
   const missing = await configurations.missing();
   for (const file of missing) host.tell(`onrecord: ${harmless(file)}: no such file. Check the path.`);
   if (missing.length > 0) return COULD_NOT_RUN;
+  const repository = options.changed === undefined ? null : await Repository.at(host.folder, options.changed);
+  if (repository && 'problem' in repository) {
+    host.tell(`onrecord: ${repository.problem}`);
+    return COULD_NOT_RUN;
+  }
+  const only = await repository?.changed();
   let failed = false;
   const grave = (severity: Severity): boolean => FAIL_ON.indexOf(severity) >= FAIL_ON.indexOf(options.failOn);
   const frozen = new Map<string, readonly BaselineEntry[]>();
   const failOnce = once();
-  const problems = await readEverything(options, host, freezing ? SILENT : formatterFor(options, host), async (read, service, fail) => {
-    const configured = await configurations.of(read.file);
-    if ('faults' in configured) {
-      for (const { place, message } of configured.faults) failOnce(fail, place, message);
-      return null;
-    }
-    const findings = service.check(read.article, configured.configuration);
-    failed ||= findings.some(({ severity }) => grave(severity));
-    frozen.set(read.file, freeze(read.article, findings));
-    return { ...read, findings, fixes: (finding) => service.fixes(read.article, finding) };
-  });
+  const problems = await readEverything(
+    { ...options, only },
+    host,
+    freezing ? SILENT : formatterFor(options, host),
+    async (read, service, fail) => {
+      const configured = await configurations.of(read.file);
+      if ('faults' in configured) {
+        for (const { place, message } of configured.faults) failOnce(fail, place, message);
+        return null;
+      }
+      const all = service.check(read.article, configured.configuration);
+      const before = repository && options.onlyNew ? await foundBefore(read, configured.configuration, { repository, service, host }) : [];
+      const findings = withoutFrozen(read.article, all, before);
+      failed ||= findings.some(({ severity }) => grave(severity));
+      frozen.set(read.file, freeze(read.article, findings));
+      return { ...read, findings, fixes: (finding) => service.fixes(read.article, finding) };
+    },
+  );
   if (problems.length > 0) return COULD_NOT_RUN;
   if (options.writeBaseline !== undefined) return tellOfBaseline(options.writeBaseline, frozen, host);
   return failed ? FOUND : CLEAN;
+}
+
+/** What was found in an article as it stood at the revision, frozen, so that it is found again wherever it has moved. */
+async function foundBefore(
+  { file, article }: ReadFile,
+  configuration: Configuration,
+  { repository, service, host }: { readonly repository: Repository; readonly service: Service; readonly host: Host },
+): Promise<readonly BaselineEntry[]> {
+  const bytes = await repository.before(path.resolve(host.folder, file));
+  const decoded = bytes && decode(bytes);
+  if (!decoded || 'problem' in decoded) return [];
+  const before = service.analyse(decoded.text, { format: article.format });
+  return freeze(before, service.check(before, configuration));
 }
 
 /** A configuration that is wrong is wrong for every article, and is told of once. */
@@ -94,6 +129,8 @@ function formatterFor({ format, version }: CheckOptions, { colour, columns }: Ho
       return checkText({ colour, columns });
     case 'json':
       return checkJson();
+    case 'jsonl':
+      return checkJsonl();
     case 'sarif':
       return checkSarif(version);
     case 'github':

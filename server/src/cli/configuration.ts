@@ -5,6 +5,7 @@ import { Lines } from '../features/lines';
 import { FACTS } from '../rules';
 import type { Configuration } from '../rules/checking';
 import { type FaultyFile, loadConfiguration } from '../rules/configuration/load';
+import type { Format } from '../text/format';
 import type { Host } from './host';
 
 /** Which configuration and baseline hold, where the command line says so. */
@@ -54,6 +55,12 @@ export class Configurations {
     return faults.length > 0
       ? { faults: faults.flatMap((faulty) => this.shown(faulty)) }
       : { configuration: { settings, baseline: loaded.baseline } };
+  }
+
+  /** Whether the configuration of a file asks for a format that has to be asked for. Where it is faulty, it does not. */
+  async asks(file: string, format: Format): Promise<boolean> {
+    const configured = await this.of(file);
+    return 'configuration' in configured && configured.configuration.settings.formats.includes(format);
   }
 
   private addressOf(file: string): string {

@@ -1,4 +1,6 @@
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../server/version';
+import { serveAnalyses } from './analysts';
 import { processHost } from './process-host';
 import { run } from './run';
 
@@ -7,7 +9,9 @@ const serve = async (): Promise<void> => {
   startNodeServer(__dirname);
 };
 
-// The exit code is left behind rather than forced, so that everything written still gets out.
-run(process.argv.slice(2), processHost(), { version, serve }).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  // The exit code is left behind rather than forced, so that everything written still gets out.
+  run(process.argv.slice(2), processHost(__filename), { version, serve }).then((code) => {
+    process.exitCode = code;
+  });
+} else serveAnalyses();

@@ -1,7 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { ANNOTATE_FORMATS, type AnnotateFormat, runAnnotate } from './annotate';
 import { CHECK_FORMATS, type CheckFormat, CLEAN, COULD_NOT_RUN, FAIL_ON, type FailOn, runCheck } from './check';
+import { completionScript, SHELLS, type Shell } from './completion';
 import type { Host } from './host';
+import { PACK_NAMES, runInit } from './init';
 import { harmless } from './terminal';
 
 /** What the program is besides its commands. */
@@ -19,7 +23,35 @@ interface CheckFlags {
   config?: string | false;
   baseline?: string | false;
   writeBaseline?: string;
+  changed?: string | true;
+  onlyNew?: boolean;
 }
+
+/** The flags of `onrecord init`. */
+interface InitFlags {
+  extends?: string;
+  exclude?: string[];
+  html?: boolean;
+  baseline?: boolean;
+  yes?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord check                                 the articles of this folder and those below it
+  onrecord check story.md 'desk/**/*.md'         one article, and those that a pattern matches
+  onrecord check --changed origin/main           what has changed since a branch was left
+  onrecord check --format sarif > findings.sarif for a build
+  cat story.txt | onrecord annotate -            who said what in standard input
+  onrecord init                                  writes .onrecord.json, the rules of a newsroom
+
+Nothing that it reads leaves the machine. https://no-color.org is respected.`;
+
+const CHECK_HELP = `
+Exit code: 0 clean, 1 findings at or above --fail-on, 2 something could not be read.
+
+A REVISION is a branch, a tag or a commit of Git; HEAD where none is given. Files that Git doesn't know yet count as changed.
+Patterns are best quoted, so that the shell leaves them alone. Files that .gitignore names are passed over, but for those given by name.`;
 
 /** Runs the command line; `args` without the program's own name. Returns the exit code: 0 clean, 1 findings, 2 could not run. Never throws. */
 export async function run(args: readonly string[], host: Host, { version, serve }: Program): Promise<number> {
@@ -34,7 +66,8 @@ export async function run(args: readonly string[], host: Host, { version, serve 
       getOutHelpWidth: () => host.columns,
       getErrHelpWidth: () => host.columns,
     })
-    .showHelpAfterError('(onrecord --help says what there is)');
+    .showHelpAfterError('(onrecord --help says what there is)')
+    .addHelpText('after', EXAMPLES);
   withInput(program.command('check'), 'Print findings: unsourced claims, quotes that nobody said, quotes left open.')
     .addOption(new Option('--format <format>', 'how to print them').choices(CHECK_FORMATS).default('text'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('warning'))
@@ -43,15 +76,40 @@ export async function run(args: readonly string[], host: Host, { version, serve 
     .option('--baseline <file>', 'leave out the findings that this baseline freezes, not those of the configured one')
     .option('--no-baseline', 'leave out no findings')
     .option('--write-baseline <file>', 'print nothing; freeze today’s findings in this file')
-    .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 something could not be read.')
-    .action(async (paths: string[], options: CheckFlags) => {
-      code = await runCheck({ ...options, paths, stdinFilepath: options.stdinFilepath, version }, host);
+    .option('--changed [revision]', 'only articles that have changed since a revision of Git')
+    .option('--only-new', 'with --changed: only findings that were not there at that revision')
+    .addHelpText('after', CHECK_HELP)
+    .action(async (paths: string[], { changed, ...options }: CheckFlags) => {
+      // "--changed articles/": the folder, not a revision of that name.
+      const isPath = typeof changed === 'string' && existsSync(path.resolve(host.folder, changed));
+      const what = { paths: isPath ? [changed, ...paths] : paths, changed: isPath || changed === true ? 'HEAD' : changed };
+      if (options.onlyNew && what.changed === undefined) throw new Error('--only-new compares with a revision: add --changed.');
+      code = await runCheck({ ...options, ...what, stdinFilepath: options.stdinFilepath, version }, host);
     });
   withInput(program.command('annotate'), 'Print what is understood: quotes, speakers, attributions, claims.')
     .addOption(new Option('--format <format>', 'how to print it').choices(ANNOTATE_FORMATS).default('text'))
     .addHelpText('after', '\nExit code: 0 all read, 2 something could not be read.')
     .action(async (paths: string[], options: { format: AnnotateFormat; stdinFilepath?: string }) => {
       code = await runAnnotate({ ...options, paths, stdinFilepath: options.stdinFilepath, version }, host);
+    });
+  program
+    .command('init')
+    .description('Write .onrecord.json, the rules of a newsroom, by these flags or by asking; never over one that is there.')
+    .argument('[folder]', 'the folder of the articles', '.')
+    .addOption(new Option('--extends <pack>', 'a style to start from').choices(PACK_NAMES))
+    .option('--exclude <pattern...>', 'folders or files to leave out, as in a .gitignore file')
+    .option('--html', 'read HTML files as articles, too')
+    .option('--baseline', 'freeze today’s findings, so that only new ones are reported')
+    .option('-y, --yes', 'ask nothing; what no flag says stays as it is')
+    .action(async (folder: string, options: InitFlags) => {
+      code = await runInit({ ...options, folder, version }, host);
+    });
+  program
+    .command('completion')
+    .description('Print a script that teaches a shell the commands and their options. Its first line says how to use it.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .action(async (shell: Shell) => {
+      await host.out(completionScript(program, shell));
     });
   program
     .command('server')
@@ -71,5 +129,5 @@ export async function run(args: readonly string[], host: Host, { version, serve 
 const withInput = (command: Command, description: string): Command =>
   command
     .description(description)
-    .argument('[path...]', 'files, folders (their *.article, *.txt and *.md), - for standard input; none: this folder')
+    .argument('[path...]', 'files, folders (their *.article, *.txt and *.md), patterns, - for standard input; none: this folder')
     .option('--stdin-filepath <path>', 'the name that standard input goes by, which tells its format');

@@ -45,3 +45,22 @@ function picture(control: string): string {
 
 /** How many columns harmless text takes. */
 export const widthOf = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
+
+/** Breaks harmless text between words into rows of at most `columns`; a longer word has a row of its own. */
+export function wrap(text: string, columns: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  let width = 0;
+  for (const word of text.split(/ +/)) {
+    const more = widthOf(word);
+    if (row !== '' && width + 1 + more > columns) {
+      rows.push(row);
+      row = '';
+      width = 0;
+    }
+    width += more + (row === '' ? 0 : 1);
+    row += row === '' ? word : ` ${word}`;
+  }
+  rows.push(row);
+  return rows;
+}

@@ -13,12 +13,15 @@ const NEVER = new Set(['node_modules', '.git']);
 /**
  * The articles of a folder and its subfolders, in order of their names: no hidden ones, none that Git ignores, and no symbolic links, which could lead
  * in a circle. One closed folder does not hide its neighbours.
+ * @param isArticle whether a file counts as one, by its path from there
  */
-export async function* walkArticles(place: string): AsyncGenerator<Walked> {
-  yield* walk(place, '', await GitIgnores.above(place));
+export async function* walkArticles(place: string, isArticle: IsArticle = mayBeArticle): AsyncGenerator<Walked> {
+  yield* walk(place, '', await GitIgnores.above(place), isArticle);
 }
 
-async function* walk(place: string, named: string, above: GitIgnores): AsyncGenerator<Walked> {
+type IsArticle = (file: string) => boolean | Promise<boolean>;
+
+async function* walk(place: string, named: string, above: GitIgnores, isArticle: IsArticle): AsyncGenerator<Walked> {
   const listed = await readdir(place, { withFileTypes: true }).catch((error: unknown) => ({ error }));
   if ('error' in listed) {
     yield { closed: named, error: listed.error };
@@ -31,8 +34,8 @@ async function* walk(place: string, named: string, above: GitIgnores): AsyncGene
     const file = path.join(place, name);
     const relative = named === '' ? name : `${named}/${name}`;
     if (entry.isDirectory()) {
-      if (!ignores.ignores(file, true)) yield* walk(file, relative, ignores);
-    } else if (entry.isFile() && mayBeArticle(name) && !ignores.ignores(file, false)) yield { file: relative };
+      if (!ignores.ignores(file, true)) yield* walk(file, relative, ignores, isArticle);
+    } else if (entry.isFile() && !ignores.ignores(file, false) && (await isArticle(relative))) yield { file: relative };
   }
 }
 

@@ -11,12 +11,17 @@ export class GitIgnores {
     const folders: string[] = [];
     for (let folder = place; ; folder = path.dirname(folder)) {
       if (folder !== place) folders.unshift(folder);
-      if (await exists(path.join(folder, '.git'))) break;
+      if (await GitIgnores.isRoot(folder)) break;
       if (path.dirname(folder) === folder) return new GitIgnores([]);
     }
     let ignores = new GitIgnores([]);
     for (const folder of folders) ignores = await ignores.within(folder);
     return ignores;
+  }
+
+  /** Whether a folder is the root of a repository. */
+  static isRoot(folder: string): Promise<boolean> {
+    return exists(path.join(folder, '.git'));
   }
 
   /** These and those of `folder` itself. */

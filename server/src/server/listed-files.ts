@@ -1,3 +1,5 @@
+import { formatByEnding } from '../text/formats';
+
 /** A file of an open folder that may be an article. */
 export interface ListedFile {
   readonly uri: string;
@@ -8,5 +10,5 @@ export interface ListedFile {
 /** The most files of the open folders that are read. */
 export const MOST_FILES = 2000;
 
-/** Whether a file may be an article, by its name or address. */
-export const mayBeArticle = (name: string): boolean => /\.(?:article|txt|md)$/i.test(name);
+/** Whether a file may be an article, by its name or address, without anybody asking for its format. */
+export const mayBeArticle = (name: string): boolean => formatByEnding(name)?.onlyAsked === false;

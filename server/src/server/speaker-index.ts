@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { type ArticleSpeakers, searchSpeakers, speakersIn } from '../features/speaker-search';
 import type { Service } from '../service';
+import { formatOfFile } from '../text/formats';
 import type { ClientTraits } from './abilities';
 import { canonical } from './configuration-texts';
 import { OpenDocument } from './document';
@@ -134,11 +135,12 @@ export class SpeakerIndex {
       if (!(await this.host.isChecked(uri))) return null;
       const text = await this.host.read(uri);
       if (text === undefined) return null;
-      const language = /\.md$/i.test(uri) ? 'markdown' : /\.article$/i.test(uri) ? 'article' : 'plaintext';
+      const { id: format } = formatOfFile(uri);
+      const language = /\.article$/i.test(uri) ? 'article' : format === 'plain' ? 'plaintext' : format;
       const service = this.host.service();
       const document = new OpenDocument(uri, language, 0, text, this.host.traits().abilities.encoding);
-      if (judge(document, { settings: DEFAULTS, wanted: this.host.wanted(uri), wasOn: false }).state !== 'on') return null;
-      const article = service.analyse(text, { format: language === 'markdown' ? 'markdown' : 'plain' });
+      if (judge(document, { settings: DEFAULTS, wanted: this.host.wanted(uri), wasOn: false, formats: [] }).state !== 'on') return null;
+      const article = service.analyse(text, { format });
       return speakersIn(article, uri, service.lines(article));
     } catch (error) {
       // One file that cannot be read does not hide its neighbours.

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { excerpt } from '../../../server/src/cli/excerpt';
 import { widthOf } from '../../../server/src/cli/terminal';
@@ -38,6 +43,13 @@ describe('check --format text', () => {
     expect(lines[2]).toBe('  a, b: c.txt:3:18  error  quote/unclosed');
     expect(lines[shown]?.slice(lines[shown + 1]?.indexOf('^'))).toMatch(/^“It has done/);
     expect(out).toMatch(/1 finding in 2 articles: 1 error\.\n$/);
+  });
+
+  test('fits its lines into the terminal', async () => {
+    for (const columns of [44, 80]) {
+      const { out } = await room.run(['check', '.'], { columns });
+      expect(Math.max(...out.split('\n').map((line) => widthOf(line)))).toBeLessThanOrEqual(columns);
+    }
   });
 
   test('says so where there is nothing to say', async () => {
@@ -115,7 +127,31 @@ describe('check --format github', () => {
   });
 });
 
+describe('check --format jsonl', () => {
+  test('is the array’s findings, one a line', async () => {
+    const array = JSON.parse((await room.run(['check', '--format', 'json', '.'])).out);
+    const { out } = await room.run(['check', '--format', 'jsonl', '.']);
+    expect(
+      out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    ).toEqual(array);
+    expect((await room.run(['check', '--format', 'jsonl', 'clean.txt'])).out).toBe('');
+  });
+});
+
 describe('check --format sarif', () => {
+  test.each([[['.', 'gone.txt']], [['clean.txt']]])('is valid by the schema of SARIF 2.1.0: %j', async (paths) => {
+    const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif');
+    const schema = JSON.parse(readFileSync(join(dirname(file), 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats(ajv);
+    const validate = ajv.compile(schema);
+    validate(JSON.parse((await room.run(['check', '--format', 'sarif', ...paths])).out));
+    expect(validate.errors).toBeNull();
+  });
+
   test('is a SARIF 2.1.0 log with its rules, places and finished fixes', async () => {
     const { out } = await room.run(['check', '--format', 'sarif', '.', 'gone.txt']);
     const log = JSON.parse(out);

@@ -38,6 +38,9 @@ async function check(...args: string[]) {
     async out(text) {
       out += text;
     },
+    progress: () => undefined,
+    ask: async () => null,
+    analysts: () => null,
     tell: (line) => void told.push(line),
   };
   const code = await run(['check', '--format', 'json', ...args], host, { version: '0', serve: async () => undefined });

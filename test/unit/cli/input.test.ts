@@ -85,7 +85,7 @@ describe('what is read', () => {
 describe('what can’t be read is named, with a remedy, and the rest goes on', () => {
   test.each([
     ['a missing file', 'gone.txt', /^onrecord: gone\.txt: no such file or folder\. Check the path\.$/],
-    ['a folder without articles', 'empty', /^onrecord: empty: no articles in this folder\. Looked for \*\.article, \*\.txt and \*\.md/],
+    ['a folder without articles', 'empty', /^onrecord: empty: no articles in this folder\. Looked for \*\.article, \*\.txt, \*\.md/],
     ['a binary', 'photo.txt', /^onrecord: photo\.txt: this is not a text file\. Save the article as plain text or Markdown/],
     ['a file far too long', 'huge.txt', /^onrecord: huge\.txt: is longer than 5 MB, which no article is\./],
   ])('%s', async (_, name, message) => {

@@ -34,7 +34,11 @@ export class Newsroom {
   }
 
   /** Runs a command line there. */
-  async run(args: readonly string[], { input = '', colour = false, columns = 80 } = {}): Promise<Printed> {
+  async run(
+    args: readonly string[],
+    { input = '', colour = false, columns = 80, answers = [] as readonly string[] } = {},
+  ): Promise<Printed> {
+    const left = [...answers];
     let out = '';
     const told: string[] = [];
     const host: Host = {
@@ -48,6 +52,13 @@ export class Newsroom {
         out += text;
       },
       tell: (line) => void told.push(line),
+      progress: () => undefined,
+      ask: async (question) => {
+        const answer = left.shift();
+        if (answer !== undefined) told.push(question + answer);
+        return answer ?? null;
+      },
+      analysts: () => null,
     };
     const code = await run(args, host, { version: '1.2.3', serve: async () => undefined });
     return { code, out, told };

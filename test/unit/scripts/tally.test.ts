@@ -9,7 +9,13 @@ describe('counting a run of vitest', () => {
     const report = {
       testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [passed, failed, { fullName: 'later', status: 'pending' }] }],
     };
-    expect(tallyOfVitest(report)).toEqual({ passed: 1, failed: 1, skipped: 1, failures: ['quotes open\nexpected “, got "'] });
+    expect(tallyOfVitest(report)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+      failures: ['quotes open\nexpected “, got "'],
+      skips: ['later'],
+    });
   });
 
   test('counts a file that could not be run as a failure', () => {
@@ -19,7 +25,7 @@ describe('counting a run of vitest', () => {
         { name: 'b.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
       ],
     };
-    expect(tallyOfVitest(report)).toEqual({ passed: 1, failed: 1, skipped: 0, failures: ['b.test.ts\nCannot find module'] });
+    expect(tallyOfVitest(report)).toEqual({ passed: 1, failed: 1, skipped: 0, failures: ['b.test.ts\nCannot find module'], skips: [] });
   });
 
   test('counts a run of nothing as a failure', () => {
@@ -31,9 +37,16 @@ describe('counting a run of mocha', () => {
   test('takes its statistics and the stacks of what failed', () => {
     const report = {
       stats: { passes: 3, failures: 1, pending: 2 },
+      pending: [{ fullTitle: 'a card hides' }],
       failures: [{ fullTitle: 'a card shows', err: { message: 'no', stack: 'no\n at x' } }],
     };
-    expect(tallyOfMocha(report)).toEqual({ passed: 3, failed: 1, skipped: 2, failures: ['a card shows\nno\n at x'] });
+    expect(tallyOfMocha(report)).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: 2,
+      failures: ['a card shows\nno\n at x'],
+      skips: ['a card hides'],
+    });
   });
 
   test('counts a run of nothing as a failure', () => {
@@ -47,8 +60,8 @@ describe('the lines of npm test', () => {
   });
 
   test('name each step with its counts', () => {
-    expect(stepLine('unit', { passed: 12, failed: 0, skipped: 0, failures: [] }, 2345)).toBe('✓ unit       12 passed  (2.3 s)');
-    expect(stepLine('lint', { passed: 0, failed: 1, skipped: 2, failures: ['x'] }, 100)).toBe(
+    expect(stepLine('unit', { passed: 12, failed: 0, skipped: 0, failures: [], skips: [] }, 2345)).toBe('✓ unit       12 passed  (2.3 s)');
+    expect(stepLine('lint', { passed: 0, failed: 1, skipped: 2, failures: ['x'], skips: [] }, 100)).toBe(
       '✗ lint       0 passed, 1 failed, 2 skipped  (0.1 s)',
     );
   });

@@ -3,7 +3,7 @@ import type { Entity } from '../../attribution/speakers';
 import type { Support } from '../../claims/support';
 import { voicesOf, wordsOf } from '../../features/voices';
 import type { Span } from '../../text/span';
-import { harmless, type Paint, paint, widthOf } from '../terminal';
+import { harmless, type Paint, paint, wrap } from '../terminal';
 import type { Formatter, ReadFile } from './format';
 
 /** The most words of the article that one entry shows, in UTF-16 units: a paragraph. */
@@ -131,34 +131,15 @@ class Summary {
   private entry(spans: readonly Span[], note: string): void {
     const { article, lines } = this.read;
     const line = String(lines.lineAt(spans[0]?.[0] ?? 0) + 1).padStart(8);
-    const words = harmless(spans.map(([start, end]) => shorten(article.text, start, end)).join(' … '));
+    const words = harmless(spans.map((span) => shorten(wordsOf(article, [span]))).join(' … '));
     const rows = wrap(words, this.columns - 10);
     for (const [i, row] of rows.entries()) this.written.push(`${i === 0 ? this.style.dim(line) : ' '.repeat(8)}  ${row}`);
     if (note !== '') this.written.push(`${' '.repeat(10)}${this.style.dim(note)}`);
   }
 }
 
-function shorten(text: string, start: number, end: number): string {
-  if (end - start <= LONGEST) return text.slice(start, end);
-  const cut = text.lastIndexOf(' ', start + LONGEST);
-  return `${text.slice(start, cut > start + LONGEST / 2 ? cut : start + LONGEST)} …`;
-}
-
-/** Breaks text between words into rows of at most `columns`; a longer word has a row of its own. */
-function wrap(text: string, columns: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  let width = 0;
-  for (const word of text.split(/ +/)) {
-    const more = widthOf(word);
-    if (row !== '' && width + 1 + more > columns) {
-      rows.push(row);
-      row = '';
-      width = 0;
-    }
-    width += more + (row === '' ? 0 : 1);
-    row += row === '' ? word : ` ${word}`;
-  }
-  rows.push(row);
-  return rows;
+function shorten(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const cut = words.lastIndexOf(' ', LONGEST);
+  return `${words.slice(0, cut > LONGEST / 2 ? cut : LONGEST)} …`;
 }

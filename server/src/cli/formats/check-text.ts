@@ -1,9 +1,11 @@
 import type { Finding, Severity } from '../../rules/rule';
 import { excerpt } from '../excerpt';
-import { harmless, type Paint, paint } from '../terminal';
+import { harmless, type Paint, paint, wrap } from '../terminal';
 import type { CheckedFile, Formatter, ReadFile } from './format';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+/** Messages are not broken into narrower lines than this, in columns. */
+const NARROWEST = 40;
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' } as const satisfies Record<Severity, keyof Paint>;
 
 /** `check --format text`: each finding with its line and a pointer under the words that it means. */
@@ -44,7 +46,7 @@ function describe({ file, lines, article }: ReadFile, finding: Finding, style: P
   const colour = style[COLOURS[finding.severity]];
   return [
     `  ${place}  ${colour(finding.severity)}  ${style.dim(finding.code)}`,
-    `  ${harmless(finding.message)}`,
+    ...wrap(harmless(finding.message), Math.max(NARROWEST, columns - 2)).map((line) => `  ${line}`),
     `  ${style.dim(`${margin} │`)} ${shown.text}`,
     `  ${style.dim(`${' '.repeat(margin.length)} │`)} ${colour(shown.pointer)}`,
     ...finding.related.map(({ span, message, place }) => {

@@ -14,11 +14,14 @@ export const formatNamed = (id: Format): ArticleFormat => FORMATS.find((format) 
 export const formatOfLanguage = (languageId: string): ArticleFormat =>
   FORMATS.find(({ languages }) => languages.includes(languageId)) ?? plain;
 
-/** The format of a file by the ending of its name; plain text where none says that it is its own. */
-export function formatOfFile(name: string): ArticleFormat {
+/** The format that claims the ending of a file's name for its own; undefined where none does. */
+export function formatByEnding(name: string): ArticleFormat | undefined {
   const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
-  return FORMATS.find(({ endings }) => endings.includes(ending)) ?? plain;
+  return FORMATS.find(({ endings }) => endings.includes(ending));
 }
+
+/** The format of a file by the ending of its name; plain text where none says that it is its own. */
+export const formatOfFile = (name: string): ArticleFormat => formatByEnding(name) ?? plain;
 
 /** The comments of an article, in order. Linear; never throws. */
 export const findComments = (text: string, format: Format): Comment[] => formatNamed(format).comments(text);
