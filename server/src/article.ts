@@ -77,7 +77,20 @@ export function analyse(text: string, { format = 'plain', previous, verdicts = [
   );
   const { entities } = speakers;
   const claims = judgeSupport({ text, citations, blocks, sentences, attributions, entities, verdicts });
-  return { text, format, masked, citations, blocks, sentences, quotes: linked.quotes, attributions, entities, claims, verdicts, evidence: NO_EVIDENCE };
+  return {
+    text,
+    format,
+    masked,
+    citations,
+    blocks,
+    sentences,
+    quotes: linked.quotes,
+    attributions,
+    entities,
+    claims,
+    verdicts,
+    evidence: NO_EVIDENCE,
+  };
 }
 
 /** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */

@@ -167,4 +167,3 @@ const label = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').
 /** The labels that the text defines: `[label]: address`. */
 const definitions = (text: string): ReadonlySet<string> =>
   new Set(text.includes(']:') ? [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => label(name)) : []);
-
