@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
+  EventEmitter,
   MarkdownString,
   OverviewRulerLane,
   type TextDocument,
@@ -26,6 +27,9 @@ const LINES: readonly (readonly [severity: DiagnosticSeverity, line: string, col
 export class FindingDecorations implements Disposable {
   /** What is drawn, by the document's address; only documents that are drawn here are in it. */
   private readonly drawn = new Map<string, readonly Diagnostic[]>();
+  private readonly changes = new EventEmitter<Uri>();
+  /** The findings that are drawn in a document have changed. */
+  readonly onDidChange = this.changes.event;
   private readonly types = new Map<DiagnosticSeverity, TextEditorDecorationType>(
     LINES.map(([severity, line, colour]) => [
       severity,
@@ -62,8 +66,13 @@ export class FindingDecorations implements Disposable {
     },
   };
 
+  /** The findings that are drawn in a document; undefined where VS Code shows them. */
+  of(uri: Uri): readonly Diagnostic[] | undefined {
+    return this.drawn.get(uri.toString());
+  }
+
   dispose(): void {
-    for (const item of [...this.types.values(), ...this.subscriptions]) item.dispose();
+    for (const item of [this.changes, ...this.types.values(), ...this.subscriptions]) item.dispose();
   }
 
   /** Remembers and draws a document's findings; null where they are not drawn here. */
@@ -73,6 +82,7 @@ export class FindingDecorations implements Disposable {
     this.drawn.set(key, findings ?? []);
     for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === key) this.draw(editor);
     if (findings === null) this.drawn.delete(key);
+    this.changes.fire(uri);
   }
 
   private draw(editor: TextEditor): void {

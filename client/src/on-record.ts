@@ -1,10 +1,11 @@
-import { commands, type Disposable, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
 import type { Sources } from '../../server/src/report/sources';
 import { ChosenFiles } from './chosen-files';
 import { FindingDecorations } from './finding-decorations';
 import { ASKED_LANGUAGES, LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
+import { NextThing } from './next-thing';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
   LIST_FOLDER,
@@ -13,11 +14,13 @@ import {
   SET_FILE,
   type SetFileParams,
   SOURCES,
+  SOURCES_REFRESH,
   type SourcesParams,
   STATUS,
   type StatusParams,
 } from './protocol';
 import { listFolder, readFile } from './read-file';
+import { Reports } from './report/reports';
 import { Restarts } from './restarts';
 import { ArticleFeed } from './sources/article-feed';
 import { SourcesViews } from './sources/sources-views';
@@ -63,11 +66,14 @@ export class OnRecord {
         this.status.tell(params);
         if (params.uri === this.feed.current?.uri.toString()) this.feed.refresh();
       }),
+      this.client.onNotification(SOURCES_REFRESH, () => this.feed.refresh()),
       this.client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(uri)),
       this.client.onRequest(LIST_FOLDER, ({ uri }: ReadFileParams) => listFolder(uri)),
       this.feed,
       new SourcesViews(this.feed, (uri) => this.status.of(uri)?.state),
       ...moving(this.client),
+      new Reports(context, this.feed, (uri, text) => this.sourcesOf({ textDocument: { uri: uri.toString() }, text })),
+      new NextThing(context, this.feed, this.decorations),
       ...this.commands(),
       ...placeCommands(this.client),
     );
@@ -108,7 +114,9 @@ export class OnRecord {
     const state = this.status.of(uri)?.state;
     if (state === 'binary' || state === 'too-large') {
       window.showInformationMessage(
-        `On Record cannot read this file: it is ${state === 'binary' ? 'not a text' : 'longer than five million characters'}.`,
+        state === 'binary'
+          ? l10n.t('On Record cannot read this file: it is not a text.')
+          : l10n.t('On Record cannot read this file: it is longer than five million characters.'),
       );
       return;
     }

@@ -43,6 +43,9 @@ export interface SetFileParams {
 /** Client to server: who speaks in an article, how much and through whom; null where it is none that is read. */
 export const SOURCES = 'onrecord/sources';
 
+/** Server to client: ask for the sources again. */
+export const SOURCES_REFRESH = 'onrecord/sources/refresh';
+
 /** See `SOURCES`; with `text` for an article that is not open. */
 export interface SourcesParams {
   readonly textDocument: { readonly uri: string };

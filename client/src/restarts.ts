@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, type ErrorHandlerResult } from 'vscode-languageclient';
 
 /** How often the server may end before it has ever answered, until it is left alone. */
@@ -20,11 +20,13 @@ export class Restarts implements ErrorHandler {
 
   closed(): CloseHandlerResult {
     if (++this.failedStarts > MOST_FAILED_STARTS) {
-      const message = 'On Record cannot start its server. See the log, then try “On Record: Restart Server”.';
+      const message = l10n.t('On Record cannot start its server. See the log, then try “On Record: Restart Server”.');
       return { action: CloseAction.DoNotRestart, message };
     }
-    if (!this.told) window.showInformationMessage('On Record’s server ended unexpectedly and has been started again. Nothing is lost.');
+    if (!this.told) {
+      window.showInformationMessage(l10n.t('On Record’s server ended unexpectedly and has been started again. Nothing is lost.'));
+    }
     this.told = true;
-    return { action: CloseAction.Restart, message: 'The server ended unexpectedly and is started again.', handled: true };
+    return { action: CloseAction.Restart, message: l10n.t('The server ended unexpectedly and is started again.'), handled: true };
   }
 }

@@ -1,20 +1,24 @@
-import { commands, type Disposable, LanguageStatusSeverity, languages, type TextEditor, window, workspace } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, type TextEditor, window, workspace } from 'vscode';
+import { count } from '../../server/src/report/say';
 import { LANGUAGES } from './languages';
 import type { State, StatusParams } from './protocol';
 
-const LOOKS: Readonly<Record<string, string>> = {
-  short: 'too short to tell whether it is an article',
-  list: 'reads like a list',
-  data: 'reads like data or a log',
-  code: 'reads like code',
-  foreign: 'not in English',
+/** What is said of a file whose text decided that it is not read, by what it looks like. */
+const LOOKS: Readonly<Record<string, () => string>> = {
+  short: () => l10n.t('On Record: off, too short to tell whether it is an article'),
+  list: () => l10n.t('On Record: off, reads like a list'),
+  data: () => l10n.t('On Record: off, reads like data or a log'),
+  code: () => l10n.t('On Record: off, reads like code'),
+  foreign: () => l10n.t('On Record: off, not in English'),
 };
 
-const OFF: Readonly<Record<Exclude<State, 'on' | 'not-prose'>, string>> = {
-  'off-by-setting': 'off in this workspace',
-  'off-for-file': 'off for this file',
-  binary: 'off: not a text',
-  'too-large': 'off: longer than five million characters',
+const STATES: Readonly<Record<State, () => string>> = {
+  on: () => l10n.t('On Record: on'),
+  'not-prose': () => l10n.t('On Record: off, does not read like an article'),
+  'off-by-setting': () => l10n.t('On Record: off in this workspace'),
+  'off-for-file': () => l10n.t('On Record: off for this file'),
+  binary: () => l10n.t('On Record: off, not a text'),
+  'too-large': () => l10n.t('On Record: off, longer than five million characters'),
 };
 
 /** Shows, beside the language of the active editor, what On Record makes of the file, and turns it on and off. */
@@ -26,7 +30,7 @@ export class StatusItems implements Disposable {
 
   constructor() {
     this.file.name = 'On Record';
-    this.place.name = 'On Record in This Workspace';
+    this.place.name = l10n.t('On Record in This Workspace');
     this.subscriptions = [
       window.onDidChangeActiveTextEditor((editor) => this.draw(editor)),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('onrecord') && this.draw()),
@@ -54,12 +58,12 @@ export class StatusItems implements Disposable {
     this.file.text = status ? textOf(status) : 'On Record';
     this.file.detail = status?.counts && on ? detailOf(status.counts) : '';
     this.file.severity = LanguageStatusSeverity.Information;
-    this.file.command = { command: 'onrecord.toggleFile', title: on ? 'Turn Off for This File' : 'Turn On for This File' };
+    this.file.command = { command: 'onrecord.toggleFile', title: on ? l10n.t('Turn Off for This File') : l10n.t('Turn On for This File') };
     const enabled = workspace.getConfiguration('onrecord', editor?.document).get('enable', true);
-    this.place.text = `On Record: ${enabled ? 'on' : 'off'} in this workspace`;
+    this.place.text = enabled ? l10n.t('On Record: on in this workspace') : l10n.t('On Record: off in this workspace');
     this.place.command = {
       command: 'onrecord.toggleWorkspace',
-      title: enabled ? 'Turn Off for This Workspace' : 'Turn On for This Workspace',
+      title: enabled ? l10n.t('Turn Off for This Workspace') : l10n.t('Turn On for This Workspace'),
     };
   }
 
@@ -69,11 +73,15 @@ export class StatusItems implements Disposable {
 }
 
 function textOf({ state, looks, counts }: StatusParams): string {
-  if (state === 'on') return counts ? `On Record: ${count(counts.findings, 'finding')}` : 'On Record: on';
-  return `On Record: ${state === 'not-prose' ? `off, ${LOOKS[looks ?? ''] ?? 'does not read like an article'}` : OFF[state]}`;
+  if (state === 'on' && counts) {
+    return l10n.t('On Record: {0}', count(l10n.t, counts.findings, '{0} finding', '{0} findings'));
+  }
+  return (state === 'not-prose' && LOOKS[looks ?? '']?.()) || STATES[state]();
 }
 
 const detailOf = ({ quotes, speakers, claims }: NonNullable<StatusParams['counts']>): string =>
-  [count(quotes, 'quote'), count(speakers, 'speaker'), count(claims, 'claim')].join(', ');
-
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  [
+    count(l10n.t, quotes, '{0} quote', '{0} quotes'),
+    count(l10n.t, speakers, '{0} speaker', '{0} speakers'),
+    count(l10n.t, claims, '{0} claim', '{0} claims'),
+  ].join(', ');

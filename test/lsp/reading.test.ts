@@ -176,6 +176,13 @@ describe('the sources of an article', () => {
     expect(await sources({ textDocument: { uri: 'file:///paper/worker.txt' }, text: LOG })).toBeNull();
   });
 
+  test('are to be asked for again when something else than the text has changed', async () => {
+    let told = 0;
+    client.connection.onNotification('onrecord/sources/refresh', () => void told++);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await until(() => told > 0);
+  });
+
   test('are nothing where nothing is read, or the question makes no sense', async () => {
     const uri = fresh('txt');
     await client.open(uri, LOG, 'plaintext');

@@ -71,6 +71,17 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('lets the client draw reports, and know nothing of analysis but types', () => {
+    const client = resolve(root, '../../client/src');
+    const wrong = globSync('**/*.ts', { cwd: client }).flatMap((file) =>
+      [...readFileSync(join(client, file), 'utf8').matchAll(/^(?:import|export|\})(?! type)[^'\n]*\bfrom '(\.[^'\n]+)'/gm)]
+        .map(([, name = '']) => relative(root, resolve(client, dirname(file), name)))
+        .filter((target) => !target.startsWith('../../client/') && roomOf(target) !== 'report')
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('keeps no clock, no chance and no output in the middle', () => {
     const effects = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bconsole\.|\bsetTimeout\b|\bfetch\(/;
     const wrong = files.filter((file) => !EFFECT_ROOMS.has(roomOf(file)) && effects.test(readFileSync(join(root, file), 'utf8')));

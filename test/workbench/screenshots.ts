@@ -14,6 +14,8 @@ interface Scene {
   /** Of examples/, unless there is a `text` for it. */
   readonly file: string;
   readonly text?: string;
+  /** Of the window, where it is not the usual one. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Brings about what is to be seen. */
   readonly play: (workbench: Workbench) => Promise<void>;
 }
@@ -109,6 +111,30 @@ const SCENES: readonly Scene[] = [
       await new Moving(workbench).relays('four people familiar');
     },
   },
+  {
+    name: 'report',
+    file: 'border-talks.article',
+    size: { width: 1440, height: 1000 },
+    play: async (workbench) => {
+      await workbench.hideSideBar();
+      await workbench.openReport();
+    },
+  },
+  {
+    name: 'folder-report',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.hideSideBar();
+      if ((await workbench.page.locator('.tab', { hasText: 'Report: examples' }).count()) === 0) await workbench.openFolderReport();
+    },
+  },
+  {
+    name: 'walkthrough',
+    file: 'border-talks.article',
+    play: async (workbench) => {
+      await workbench.openWalkthroughStep('See who speaks, and how much');
+    },
+  },
 ];
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
@@ -124,9 +150,9 @@ await cp(path.join(root, 'examples'), folder, { recursive: true });
 await cp(path.join(root, 'test/fixtures/articles/relay-chain.article'), path.join(folder, 'relay-chain.article'));
 const host = await Host.start(console.log);
 try {
-  for (const { name, file, text, play } of scenes) {
+  for (const { name, file, text, play, size = { width: 1120, height: 760 } } of scenes) {
     if (text !== undefined) await writeFile(path.join(folder, file), text);
-    const workbench = await host.open({ folder, file, width: 1120, height: 760, scale: 2 });
+    const workbench = await host.open({ folder, file, ...size, scale: 2 });
     for (const theme of THEMES) {
       await workbench.wear(theme);
       await play(workbench);

@@ -30,7 +30,7 @@ export class ArticleFeed implements Disposable {
     this.subscriptions = [
       this.changes,
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      workspace.onDidChangeTextDocument(({ document }) => document === this.document && this.refresh(REST)),
+      workspace.onDidChangeTextDocument(({ document }) => document === this.document && this.refresh()),
       workspace.onDidCloseTextDocument((document) => document === this.document && this.follow(undefined, true)),
     ];
   }
@@ -55,7 +55,7 @@ export class ArticleFeed implements Disposable {
   }
 
   /** Asks again after `wait` milliseconds, or later where the person goes on typing. */
-  refresh(wait = 0): void {
+  refresh(wait = REST): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.pull(), wait);
   }

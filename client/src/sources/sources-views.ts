@@ -83,8 +83,9 @@ export class SourcesViews implements Disposable {
     this.claimsView.description = open === 0 ? '' : open === 1 ? l10n.t('{0} needs a source', open) : l10n.t('{0} need a source', open);
     const filtered = (only: string | null): string =>
       [only, text === '' ? null : l10n.t('Filtered by “{0}”', text)].filter((part) => part !== null).join(' · ');
-    this.speakersView.message = sources ? filtered(unnamedOnly ? l10n.t('Unnamed speakers only') : null) : '';
-    this.claimsView.message = sources ? filtered(needsSourceOnly ? l10n.t('Claims that need a source only') : null) : '';
+    // Beside a message VS Code shows no welcome, and that is what tells how to get the rows back.
+    this.speakersView.message = this.speakers.size > 0 ? filtered(unnamedOnly ? l10n.t('Unnamed speakers only') : null) : '';
+    this.claimsView.message = this.claims.size > 0 ? filtered(needsSourceOnly ? l10n.t('Claims that need a source only') : null) : '';
     this.tell('sources.article', this.articleState(fed));
     this.tell('sources.unnamedOnly', unnamedOnly);
     this.tell('sources.needsSourceOnly', needsSourceOnly);

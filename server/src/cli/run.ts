@@ -6,6 +6,7 @@ import { CHECK_FORMATS, type CheckFormat, CLEAN, COULD_NOT_RUN, FAIL_ON, type Fa
 import { completionScript, SHELLS, type Shell } from './completion';
 import type { Host } from './host';
 import { PACK_NAMES, runInit } from './init';
+import { REPORT_FORMATS, type ReportFormat, runReport } from './report';
 import { harmless } from './terminal';
 
 /** What the program is besides its commands. */
@@ -91,6 +92,14 @@ export async function run(args: readonly string[], host: Host, { version, serve 
     .addHelpText('after', '\nExit code: 0 all read, 2 something could not be read.')
     .action(async (paths: string[], options: { format: AnnotateFormat; stdinFilepath?: string }) => {
       code = await runAnnotate({ ...options, paths, stdinFilepath: options.stdinFilepath, version }, host);
+    });
+  withInput(program.command('report'), 'Print who speaks and how much, named and unnamed, and which claims need a source.')
+    .addOption(new Option('--format <format>', 'how to print it').choices(REPORT_FORMATS).default('text'))
+    .option('--config <file>', 'use this configuration, not the .onrecord.json files of the articles’ folders')
+    .option('--no-config', 'use no configuration')
+    .addHelpText('after', '\nExit code: 0 all read, 2 something could not be read.')
+    .action(async (paths: string[], options: { format: ReportFormat; stdinFilepath?: string; config?: string | false }) => {
+      code = await runReport({ ...options, paths, stdinFilepath: options.stdinFilepath }, host);
     });
   program
     .command('init')

@@ -1,4 +1,4 @@
-import type { Article, Attribution } from '../article';
+import type { Article, ArticleQuote, Attribution } from '../article';
 import { totalLength } from '../text/span';
 import { type Voices, voicesOf } from './voices';
 import type { WordPlaces } from './word-places';
@@ -37,7 +37,7 @@ export function sharesOf(article: Article, places: WordPlaces, minimumConfidence
     for (const span of attribution.content) owners.fill(i, ...places.within(span));
   }
   const quoted = new Uint8Array(places.count);
-  for (const { span, kind } of article.quotes) if (kind !== 'scare' && kind !== 'title') quoted.fill(1, ...places.within(span));
+  for (const { span } of article.quotes.filter(isSpeech)) quoted.fill(1, ...places.within(span));
   const runs: [from: number, to: number][][] = sure.map(() => []);
   const inQuotes = sure.map(() => 0);
   for (let from = 0; from < owners.length; ) {
@@ -60,3 +60,6 @@ export function sharesOf(article: Article, places: WordPlaces, minimumConfidence
 /** Those who carry an attribution and are somebody else: "Iyer wrote in a note in which she estimated" is no relay. */
 const carriersOf = (attribution: Attribution, voices: Voices): Attribution[] =>
   voices.carriers(attribution).filter(({ speaker }) => speaker === null || speaker !== attribution.speaker);
+
+/** Whether somebody speaks in a quote: it is no title, and no words held at arm's length. */
+export const isSpeech = ({ kind }: ArticleQuote): boolean => kind !== 'scare' && kind !== 'title';

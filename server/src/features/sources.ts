@@ -5,7 +5,8 @@ import type { Finding } from '../rules/rule';
 import { hull, type Span } from '../text/span';
 import { tidy } from './card';
 import type { Lines } from './lines';
-import { type Share, sharesOf } from './shares';
+import { isSpeech, type Share, sharesOf } from './shares';
+import { spokenQuotes } from './spoken-quotes';
 import { isUnnamed, type Voices, voicesOf, wordsOf } from './voices';
 import { WordPlaces } from './word-places';
 
@@ -39,6 +40,7 @@ export function sources(article: Article, lines: Lines, { minimumConfidence, fin
     schema: 1,
     title: headline ? tidy(article.text.slice(...headline.span)) : '',
     words: places.count,
+    quotes: spokenQuotes(article).length,
     speakers: speakersOf(shares, lines, voices, names),
     utterances: withIds(utterances.map(({ utterance }) => utterance)),
     claims: claims.map(({ claim }) => claim),
@@ -107,7 +109,7 @@ function utteranceOf(
 /** Quotes that nobody is said to have said. */
 function bareQuotes(article: Article, lines: Lines, places: WordPlaces, claims: readonly PlacedClaim[]): Placed[] {
   return article.quotes
-    .filter(({ attribution, kind }) => attribution === null && kind !== 'scare' && kind !== 'title')
+    .filter((quote) => quote.attribution === null && isSpeech(quote))
     .map(({ span }) => {
       const at = places.within(span);
       const words = at[1] - at[0];

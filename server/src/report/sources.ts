@@ -8,6 +8,8 @@ export interface Sources {
   readonly title: string;
   /** How many words the article has, without bylines, credits and datelines. */
   readonly words: number;
+  /** How many quotes: a speech over several paragraphs, or around its cue, is one; titles and words held at arm's length are none. */
+  readonly quotes: number;
   /** Everybody who says something or passes it on, the one with most words first. */
   readonly speakers: readonly Speaker[];
   /** Everything that somebody is said to have said, and every quote that nobody is, in order of place. */

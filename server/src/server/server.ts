@@ -116,7 +116,7 @@ export function serve(connection: Connection, host: Host): void {
     hoverRequests,
     tokens,
     codeActionRequests,
-    sourcesRequests,
+    sourcesRequests(),
     inlayHintRequests(),
     codeLensRequests(),
     completionRequests,

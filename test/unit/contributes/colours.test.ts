@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json';
 import { LEGEND } from '../../../server/src/features/semantic-tokens';
+import { type Light, PALETTES } from '../../../server/src/report/palette';
 
 /** The built-in themes of VS Code by the name that settings know them by, with the background of their editor. */
 const THEMES: Readonly<Record<string, string>> = {
@@ -71,6 +72,13 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The kind of a theme, as VS Code tells its webviews. */
+function lightOf(theme: string): Light {
+  if (theme.endsWith('High Contrast')) return 'high-contrast';
+  if (theme.endsWith('High Contrast Light')) return 'high-contrast-light';
+  return /Dark/.test(theme) ? 'dark' : 'light';
+}
+
 const foregroundOf = (style: Style): string | undefined => (typeof style === 'string' ? style : style.foreground);
 
 describe.each(Object.entries(THEMES))('in %s', (theme, background) => {
@@ -89,6 +97,19 @@ describe.each(Object.entries(THEMES))('in %s', (theme, background) => {
   test('the first paint has the colours of the second', () => {
     const first = (sectionFor(textmate, theme).textMateRules ?? []).map(({ settings }) => settings.foreground);
     expect(first).toEqual([rules.quote, rules.speaker, rules.cue]);
+  });
+
+  test('everything that a report writes or draws in colour can be read', () => {
+    const { paper, line, ink, ...colours } = PALETTES[lightOf(theme)];
+    for (const [name, colour] of Object.entries(colours)) {
+      expect(contrast(colour, background), `${name} ${colour} on ${background}`).toBeGreaterThanOrEqual(least);
+    }
+    for (const colour of [ink, ...Object.values(colours)]) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(least);
+  });
+
+  test('a report has the colours of the article', () => {
+    const { quote, indirect, speaker, open } = PALETTES[lightOf(theme)];
+    expect([quote, indirect, speaker, open]).toEqual([rules.quote, rules['quote.indirect'], rules.speaker, rules['claim.unsourced']]);
   });
 
   test('quotes, speakers and open questions are told apart', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json';
 
 const at = (path: string): URL => new URL(path, new URL('../../../', import.meta.url));
-const { languages, grammars, walkthroughs, commands, jsonValidation } = manifest.contributes;
+const { languages, grammars, walkthroughs, commands, jsonValidation, keybindings, menus, views } = manifest.contributes;
 
 /** Commands of VS Code itself that the walkthrough names. */
 const BUILT_IN = new Set([
@@ -15,7 +15,11 @@ const BUILT_IN = new Set([
   'editor.action.showHover',
   'editor.action.quickFix',
 ]);
-const known = (command: string): boolean => BUILT_IN.has(command) || commands.some((own) => own.command === command);
+const known = (command: string): boolean =>
+  BUILT_IN.has(command) ||
+  commands.some((own) => own.command === command) ||
+  // VS Code makes a command for each view.
+  views.onrecord.some(({ id }) => command === `${id}.focus`);
 
 describe('what the extension contributes', () => {
   test('points at files that are there', () => {
@@ -58,6 +62,35 @@ describe('what the extension contributes', () => {
   });
 });
 
+describe('the commands', () => {
+  const palette = new Map(menus.commandPalette.map(({ command, when }) => [command, when]));
+
+  test('have titles that read well under one category', () => {
+    for (const { command, title, category } of commands) {
+      expect(category, command).toBe('On Record');
+      expect(title, command).toMatch(/^[A-Z][^.]+[^. ]$/);
+    }
+    expect(new Set(commands.map(({ title }) => title)).size).toBe(commands.length);
+  });
+
+  test('are in the palette only where they apply: all but those that always do say where', () => {
+    const always = ['onrecord.toggleWorkspace', 'onrecord.restartServer', 'onrecord.showLog'];
+    expect(commands.map(({ command }) => command).filter((command) => !palette.get(command) && !always.includes(command))).toEqual([]);
+  });
+
+  test('that have a key are there, and say in which place it holds', () => {
+    for (const { command, when } of keybindings) {
+      expect(known(command), command).toBe(true);
+      expect(when, command).toMatch(/onrecord|editor/);
+    }
+  });
+
+  test('in menus are there', () => {
+    const inMenus = Object.values(menus).flatMap((entries) => entries.flatMap((entry) => ('command' in entry ? [entry.command] : [])));
+    for (const command of inMenus) expect(known(command), command).toBe(true);
+  });
+});
+
 describe('the walkthrough', () => {
   const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
@@ -76,7 +109,8 @@ describe('the walkthrough', () => {
       for (const [, command = ''] of description.matchAll(/\]\(command:([\w.]+)/g)) expect(known(command), command).toBe(true);
     }
     for (const event of steps.flatMap((step) => ('completionEvents' in step ? step.completionEvents : []))) {
-      expect(known(event.replace(/^onCommand:/, '')), event).toBe(true);
+      const [kind, name = ''] = event.split(':');
+      expect(kind === 'onView' ? views.onrecord.some(({ id }) => id === name) : known(name), event).toBe(true);
     }
   });
 });

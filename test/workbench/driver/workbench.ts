@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Wanted, workbenchAddress } from '../../../scripts/host/address.mjs';
 import { type Host, screenshotFolder } from './host';
 import { THEMES, type Theme } from './themes';
@@ -41,9 +41,19 @@ export class Workbench {
     await this.#editorShows(path.basename(name));
   }
 
-  /** Runs a command by the title that the command palette shows. */
+  /** Runs a command by the title that the command palette shows, once it is there. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput('F1', `>${title}`);
+  }
+
+  /** Runs a command that asks for words in a box of its own, and answers it. */
+  async runCommandAndAnswer(title: string, words: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`, 'stays');
+    const box = this.page.locator('.quick-input-widget .quick-input-title', { hasText: /./ });
+    await box.waitFor({ timeout: PATIENCE });
+    await this.page.locator('.quick-input-widget input.input').fill(words);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** The text that the editor shows, in its visual lines. */
@@ -173,6 +183,57 @@ export class Workbench {
   async openSources(): Promise<void> {
     await this.runCommand('On Record: Focus on Sources View');
     await this.row('speakers', '').first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** Makes room for the article, where the side bar is open. */
+  async hideSideBar(): Promise<void> {
+    const bar = this.page.locator('.part.sidebar');
+    if (!(await bar.isVisible())) return;
+    await this.page.keyboard.press('Control+B');
+    await bar.waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** Opens the walkthrough at one of its steps. */
+  async openWalkthroughStep(title: string): Promise<void> {
+    const steps = this.page.locator('.getting-started-step', { hasText: title });
+    if ((await steps.count()) === 0) {
+      await this.#quickInput('F1', '>Welcome: Open Walkthrough', 'stays');
+      const input = this.page.locator('.quick-input-widget input.input');
+      await input.fill('On Record');
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'On Record' }).first().click({ timeout: PATIENCE });
+    }
+    await steps.first().click({ timeout: PATIENCE });
+    // The picture is in a frame that VS Code lays over its place.
+    await this.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame')
+      .locator('svg')
+      .first()
+      .waitFor({ timeout: PATIENCE });
+  }
+
+  /** What the status bar says of the article: its counts, and the next thing to do. */
+  get nextThing(): Locator {
+    return this.page.locator('.statusbar-item[id$="onrecord.next"]');
+  }
+
+  /** Opens the report on the article that is open, beside it. */
+  async openReport(): Promise<void> {
+    // The command is in the palette once the article has been read.
+    await this.nextThing.waitFor({ timeout: PATIENCE });
+    await this.runCommand('On Record: Show the Report on This Article');
+    await this.report.locator('h1').waitFor({ timeout: PATIENCE });
+  }
+
+  /** Opens the report on the folder that is open. */
+  async openFolderReport(): Promise<void> {
+    await this.runCommand('On Record: Report on This Folder');
+    await this.report.locator('table.articles').waitFor({ timeout: PATIENCE });
+  }
+
+  /** The page of the report that is in front: a frame in a frame, as VS Code keeps what it shows of others. */
+  get report(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** The rows of a part of the Sources view that have some words in them. */
@@ -307,16 +368,23 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor({ timeout: PATIENCE });
   }
 
-  async #quickInput(key: string, text: string): Promise<void> {
+  async #quickInput(key: string, text: string, after: 'goes' | 'stays' = 'goes'): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
-    await this.page.keyboard.press(key);
-    await input.waitFor({ timeout: PATIENCE });
-    await input.fill(text);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: text.replace(/^>/, '') })
-      .first()
-      .click({ timeout: PATIENCE });
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text.replace(/^>/, '') }).first();
+    await this.#persist(`“${text}” among what VS Code offers`, async () => {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: PATIENCE });
+      await input.fill(text);
+      try {
+        await row.click({ timeout: 4000 });
+        return true;
+      } catch {
+        // What is offered does not change while it is shown.
+        await this.page.keyboard.press('Escape');
+        return null;
+      }
+    });
+    if (after === 'goes') await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   async #boxOf(words: string): Promise<Box> {
