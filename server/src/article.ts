@@ -10,9 +10,10 @@ import { type Evidence, NO_EVIDENCE } from './evidence/evidence';
 import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
 import { layOut } from './text/layout';
-import { type Span, shift } from './text/span';
+import { type Span, shift, spanLength } from './text/span';
 
 export type { ArticleQuote, Attribution } from './attribution/link';
+export type { BlockAnalysis } from './block';
 
 /** A block of an article with what it says by itself. */
 export interface ArticleBlock extends Block {
@@ -96,12 +97,34 @@ export function analyse(text: string, { format = 'plain', previous, verdicts = [
 /** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */
 export const withEvidence = (article: Article, evidence: Evidence): Article => ({ ...article, evidence });
 
+/**
+ * Analyses the blocks, those of `previous` taken over: from the beginning and from the end as far as they are the same, between those by content.
+ */
 function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {
+  const old = previous?.blocks ?? [];
+  const isSame = (block: Block | undefined, known: ArticleBlock | undefined): boolean =>
+    block !== undefined &&
+    known !== undefined &&
+    block.kind === known.kind &&
+    spanLength(block.span) === known.analysis.text.length &&
+    masked.startsWith(known.analysis.text, block.span[0]);
+  let first = 0;
+  while (isSame(blocks[first], old[first])) first++;
+  let last = 0;
+  while (last < blocks.length - first && last < old.length - first && isSame(blocks[blocks.length - 1 - last], old[old.length - 1 - last]))
+    last++;
   const known = new Map<string, BlockAnalysis>();
-  for (const { analysis } of previous?.blocks ?? []) known.set(keyOf(analysis.text, analysis.kind, analysis.carried), analysis);
+  for (const { analysis } of old.slice(first, old.length - last))
+    known.set(keyOf(analysis.text, analysis.kind, analysis.carried), analysis);
   let carried: OpenQuote = null;
-  return blocks.map(({ kind, span }) => {
-    const text = masked.slice(span[0], span[1]);
+  return blocks.map((block, b) => {
+    const { kind, span } = block;
+    const twin = b < first ? old[b] : b >= blocks.length - last ? old[b - blocks.length + old.length] : undefined;
+    if (twin && twin.analysis.carried === carried) {
+      carried = twin.analysis.leavesOpen;
+      return twin.span[0] === span[0] ? twin : { kind, span, analysis: twin.analysis };
+    }
+    const text = ownCopy(masked.slice(span[0], span[1]));
     const key = keyOf(text, kind, carried);
     const analysis = known.get(key) ?? analyseBlock(text, kind, carried);
     known.set(key, analysis);
@@ -111,3 +134,6 @@ function analyseBlocks(masked: string, blocks: readonly Block[], previous: Artic
 }
 
 const keyOf = (text: string, kind: BlockKind, carried: OpenQuote): string => `${kind}\n${carried ?? ''}\n${text}`;
+
+/** The same characters in a string of their own: engines keep the whole of a text for as long as any slice of it is in use. */
+const ownCopy = (text: string): string => `${text} `.slice(0, -1);

@@ -32,6 +32,7 @@ import type { Sources } from './report/sources';
 import { check, fixesFor, ignoresFor } from './rules';
 import { type Configuration, UNCONFIGURED } from './rules/checking';
 import type { Finding, Fix } from './rules/rule';
+import { remembered } from './text/remembered';
 
 export type { AnalyseOptions, Article } from './article';
 export type { Abilities } from './features/abilities';
@@ -79,8 +80,11 @@ export interface ActionContext {
  * abilities that the service was made with.
  */
 export interface Service {
-  /** Reads an article; with `previous`, only its changed blocks. Never throws; linear in the length of `text`. */
-  analyse(text: string, options?: AnalyseOptions): Article;
+  /**
+   * Reads an article; with `previous`, only its changed blocks. Never throws; linear in the length of `text`. `known`: the lines of the text, where
+   * somebody has them already.
+   */
+  analyse(text: string, options?: AnalyseOptions, known?: Lines): Article;
   /** What the rules report under a configuration, in the order of the text. */
   check(article: Article, configuration?: Configuration): readonly Finding[];
   /** The ways to mend a finding of this very article, the likeliest first. */
@@ -128,8 +132,9 @@ export interface Service {
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
 export function createService(abilities: Partial<Abilities> = {}): Service {
   const able: Abilities = { ...PLAINEST, ...abilities };
-  const lines = remember((article) => new Lines(article.text, able.encoding));
-  const checked = remember(() => new Map<Configuration, readonly Finding[]>());
+  const given = new WeakMap<Article, Lines>();
+  const lines = remembered((article: Article) => given.get(article) ?? new Lines(article.text, able.encoding));
+  const checked = remembered((_: Article) => new Map<Configuration, readonly Finding[]>());
   const findingsOf = (article: Article, configuration: Configuration = UNCONFIGURED): readonly Finding[] => {
     const known = checked(article);
     const found = known.get(configuration) ?? check(article, configuration);
@@ -144,7 +149,11 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     abilities: able,
   });
   return {
-    analyse,
+    analyse(text, options, known) {
+      const article = analyse(text, options);
+      if (known) given.set(article, known);
+      return article;
+    },
     check: findingsOf,
     fixes: fixesFor,
     ignores: ignoresFor,
@@ -183,17 +192,5 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
       completion(article, uri, lines(article).offsetAt(position), lines(article), able, { sourceFiles }),
     resolveCompletion: (article, item) => (isCompletionData(item.data) ? resolveCompletion(article, item, item.data, able) : item),
     navigation: navigation(lines, able),
-  };
-}
-
-/** Works `make` out once an article, for as long as the article is in use. */
-function remember<T extends object>(make: (article: Article) => T): (article: Article) => T {
-  const known = new WeakMap<Article, T>();
-  return (article) => {
-    const found = known.get(article);
-    if (found) return found;
-    const made = make(article);
-    known.set(article, made);
-    return made;
   };
 }

@@ -1,3 +1,4 @@
+import { lazily, rememberedText } from '../text/remembered';
 import { hull, overlaps, type Span } from '../text/span';
 import type { Attribution } from './link';
 import type { Entity } from './speakers';
@@ -10,6 +11,9 @@ const DENIAL =
 const NEGATION =
   /\bno such\b|(?:\b(?:is|was|were|are|be)|[’'](?:s|re)) (?:\p{L}+ )?[“"‘']?(?:not true|untrue|false|baseless|unfounded|groundless|invented|fabricated|nonsense|fiction|made up|a lie|lies)\b/iu;
 
+const isDenial = rememberedText((cue) => DENIAL.test(cue), 20_000);
+const negates = rememberedText((content) => NEGATION.test(content), 20_000);
+
 /**
  * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
  * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same. Returns
@@ -18,16 +22,16 @@ const NEGATION =
 export function linkDisputes(text: string, attributions: readonly Attribution[], entities: readonly Entity[]): Attribution[] {
   const disputes = new Map<string, readonly string[]>();
   let previous: Attribution | null = null;
-  const byMention = mentionIndex(entities);
+  const byMention = lazily(() => mentionIndex(entities));
   for (const [i, denial] of attributions.entries()) {
-    const byVerb = denial.cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
+    const byVerb = denial.cue.some(([start, end]) => isDenial(text.slice(start, end)));
     const first = denial.content[0];
-    if (!first || !(byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 120))))) continue;
+    if (!first || !(byVerb || negates(text.slice(first[0], Math.min(first[1], first[0] + 120))))) continue;
     const before = attributions
       .slice(Math.max(0, i - REACH), i)
       .filter((other) => other.speaker !== denial.speaker || other.speaker === null);
     const object = hull(denial.content);
-    const named = new Set(byVerb ? byMention(object) : []);
+    const named = new Set(byVerb ? byMention()(object) : []);
     const ofNamed = before.filter((other) => other.speaker !== null && named.has(other.speaker));
     const nearest = likeliest(text, denial, before);
     if (ofNamed.length > 0) disputes.set(denial.id, withCarried(before, ofNamed));
@@ -82,7 +86,9 @@ function withCarried(all: readonly Attribution[], roots: readonly Attribution[])
 
 /** Finds the entities mentioned inside a span, by a binary search over all mentions. */
 function mentionIndex(entities: readonly Entity[]): (span: Span) => string[] {
-  const mentions = entities.flatMap(({ id, mentions }) => mentions.map((span) => ({ id, span }))).sort((a, b) => a.span[0] - b.span[0]);
+  const mentions: { readonly id: string; readonly span: Span }[] = [];
+  for (const { id, mentions: spans } of entities) for (const span of spans) mentions.push({ id, span });
+  mentions.sort((a, b) => a.span[0] - b.span[0]);
   return (span) => {
     let low = 0;
     let high = mentions.length;

@@ -1,5 +1,6 @@
+import { rememberedPair } from '../text/remembered';
 import { type Span, shift } from '../text/span';
-import type { AttributionKind } from './block-attribution';
+import type { AttributionKind, BlockAttribution } from './block-attribution';
 import { type Quote, settleOpen } from './quotes';
 import type { Reason } from './reason';
 import { RepeatedQuotes } from './repeated';
@@ -161,8 +162,12 @@ const isDisplay = ({ kind }: PlacedBlock): boolean =>
   kind === 'headline' || kind === 'subhead' || kind === 'pull-quote' || kind === 'caption';
 
 /** For each quote of a block, the innermost attribution whose content holds it, or -1. */
-function holdersOf({ quotes, attributions }: PlacedBlock): number[] {
-  return quotes.map(({ span }) => {
+const holdersOf = ({ quotes, attributions }: PlacedBlock): readonly number[] =>
+  quotes.length === 0 || attributions.length === 0 ? NO_HOLDERS : findHolders(quotes, attributions);
+const NO_HOLDERS: readonly number[] = [];
+
+const findHolders = rememberedPair((quotes: readonly Quote[], attributions: readonly BlockAttribution[]): readonly number[] =>
+  quotes.map(({ span }) => {
     let best = -1;
     let size = Number.POSITIVE_INFINITY;
     for (const [a, { content }] of attributions.entries()) {
@@ -175,8 +180,8 @@ function holdersOf({ quotes, attributions }: PlacedBlock): number[] {
       }
     }
     return best;
-  });
-}
+  }),
+);
 
 /** Whether quote `q` goes on with the speech of the block before: left open there, or the whole of this paragraph. */
 function goesOn(block: PlacedBlock, q: number): boolean {

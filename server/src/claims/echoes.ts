@@ -1,3 +1,4 @@
+import { rememberedText } from '../text/remembered';
 import type { Span } from '../text/span';
 
 /** A word may lead to this many sentences at most, so that common words cost nothing. */
@@ -11,30 +12,31 @@ const EMPTY = new Set(
   ),
 );
 
-/** The words and figures that a sentence is about, each once: stems of longer words, names, and figures. */
-export function keywordsOf(text: string): ReadonlySet<string> {
-  const known = remembered.get(text);
-  if (known) return known;
-  const words = readKeywords(text);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(text, words);
-  return words;
-}
-
-/** The sentences of an article are asked for again at every keystroke, and all but one are the same: their words are kept, as long as there are not too many. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, ReadonlySet<string>>();
-
-function readKeywords(text: string): Set<string> {
+/**
+ * The words and figures that a sentence is about, each once: stems of longer words, names, and figures. The sentences of an article are asked for again
+ * at every keystroke, and all but one are the same.
+ */
+export const keywordsOf = rememberedText((text): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const [match] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*/gu)) {
-    const word = match.replace(/[.,’'-]+$|[’']s$/gu, '');
+    const word = withoutEnding(match);
     const lower = word.toLowerCase();
     if (/\p{N}/u.test(word)) words.add(lower);
     else if ((word.length > 4 || (word.length > 2 && word !== lower)) && !EMPTY.has(lower)) words.add(lower.slice(0, STEM));
   }
   return words;
+}, 40_000);
+
+/** A word without the marks at its end, or without its "’s". */
+function withoutEnding(word: string): string {
+  let end = word.length;
+  while (end > 0 && MARKS.includes(word.charAt(end - 1))) end--;
+  if (end < word.length) return word.slice(0, end);
+  const owned = word.charAt(end - 1) === 's' && "’'".includes(word.charAt(end - 2) || ' ');
+  return owned ? word.slice(0, -2) : word;
 }
+
+const MARKS = ".,’'-";
 
 /** Finds sentences that say much the same as another. */
 export class Echoes {

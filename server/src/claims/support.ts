@@ -4,6 +4,7 @@ import type { Attribution } from '../attribution/link';
 import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
 import type { BlockKind } from '../text/blocks';
+import { lazily } from '../text/remembered';
 import { firstEndingAfter, type Span } from '../text/span';
 import { isCited } from './citations';
 import { Echoes } from './echoes';
@@ -178,12 +179,4 @@ class Backing {
     }
     return origin.via === null ? 'attributed' : 'secondhand';
   }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

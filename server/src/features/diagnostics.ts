@@ -17,17 +17,13 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Rules that find what might as well not be there: editors fade it. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['suppression/unused']);
 
-/** What a diagnostic carries so that its fixes find it again: the finding's code and span. */
-export interface DiagnosticData {
-  readonly code: string;
-  readonly span: readonly [start: number, end: number];
-}
-
-/** A finding as a client shows it. `uri` is the article's own, for the related places in it. */
+/**
+ * A finding as a client shows it. `uri` is the article's own, for the related places in it. Holds nothing that moves with every keystroke above it, such
+ * as offsets: what stands on other lines stays the same, and need not be sent again.
+ */
 export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePages }: Abilities): Diagnostic {
   const { code, span, severity, message, related } = finding;
-  const data: DiagnosticData = { code, span: [span[0], span[1]] };
-  const shown: Diagnostic = { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message, data };
+  const shown: Diagnostic = { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message };
   if (UNNECESSARY.has(code)) shown.tags = [DiagnosticTag.Unnecessary];
   if (rulePages !== null) shown.codeDescription = { href: rulePage(rulePages, code) };
   if (related.length > 0) {

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Replacement } from '../annotations/track';
 import type { Span } from '../text/span';
 
 /** In what units a client counts characters within a line. */
@@ -9,14 +10,41 @@ export type PositionEncoding = 'utf-16' | 'utf-8' | 'utf-32';
  * as the protocol says. A lone surrogate counts as the replacement character does: three bytes of UTF-8, one unit of UTF-32.
  */
 export class Lines {
-  private readonly starts: Uint32Array;
-
-  /** Linear in the length of `text`. */
+  /** Linear in the length of `text`, where `starts` isn't known. */
   constructor(
     readonly text: string,
     readonly encoding: PositionEncoding = 'utf-16',
-  ) {
-    this.starts = lineStarts(text);
+    private readonly starts: Uint32Array = Uint32Array.from(lineStarts(text, 0, text.length)),
+  ) {}
+
+  /** The lines of the text after replacements that come from the last to the first and lie apart. */
+  replacedAll(replacements: readonly Replacement[]): Lines {
+    const [only] = replacements;
+    if (!only) return this;
+    if (replacements.length === 1) return this.replaced(only.at, only.text);
+    const pieces: string[] = [];
+    let end = this.text.length;
+    for (const { at, text } of replacements) {
+      pieces.push(this.text.slice(at[1], end), text);
+      end = at[0];
+    }
+    pieces.push(this.text.slice(0, end));
+    return new Lines(pieces.reverse().join(''), this.encoding);
+  }
+
+  /** The lines of the text in which `inserted` has taken the place of a span. Linear in the number of lines, not in the text. */
+  replaced([from, to]: Span, inserted: string): Lines {
+    const text = this.text.slice(0, from) + inserted + this.text.slice(to);
+    const by = inserted.length - (to - from);
+    // Whether a line starts at a place depends on the units before and after it.
+    const before = firstAbove(this.starts, from - 1);
+    const after = firstAbove(this.starts, to);
+    const between = lineStarts(text, from, from + inserted.length);
+    const starts = new Uint32Array(before + between.length + this.starts.length - after);
+    starts.set(this.starts.subarray(0, before));
+    starts.set(between, before);
+    for (let old = after, at = before + between.length; at < starts.length; old++, at++) starts[at] = (this.starts[old] ?? 0) + by;
+    return new Lines(text, this.encoding, starts);
   }
 
   /** How many lines there are; at least one. */
@@ -26,14 +54,7 @@ export class Lines {
 
   /** The line that `offset` lies on, from 0. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
+    return Math.max(0, firstAbove(this.starts, offset) - 1);
   }
 
   /** Where a line starts and ends, without its line end; an empty span at the end of the text for a line that is not there. */
@@ -104,13 +125,26 @@ export class Lines {
 const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
 
-function lineStarts(text: string): Uint32Array {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === NEW_LINE || (code === RETURN && text.charCodeAt(at + 1) !== NEW_LINE)) starts.push(at + 1);
+/** Where lines start from `first` to `last`, both included. */
+function lineStarts(text: string, first: number, last: number): number[] {
+  const starts = first === 0 ? [0] : [];
+  for (let at = Math.max(1, first); at <= last; at++) {
+    const code = text.charCodeAt(at - 1);
+    if (code === NEW_LINE || (code === RETURN && text.charCodeAt(at) !== NEW_LINE)) starts.push(at);
   }
-  return Uint32Array.from(starts);
+  return starts;
+}
+
+/** The index of the first of `values`, which are sorted, above `limit`. */
+function firstAbove(values: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function unitsOf(code: number, encoding: PositionEncoding): number {

@@ -106,18 +106,17 @@ function strokesOf(article: Article, { minimumConfidence, findings }: TokenOptio
 
 /** Lays overlapping strokes flat: in order, apart, each place in the paint that wins there. */
 export function flatten(strokes: readonly PaintedSpan[]): PaintedSpan[] {
-  const edges: { at: number; paint: number; by: 1 | -1 }[] = [];
-  for (const { span, paint } of strokes) {
-    if (span[0] < span[1]) edges.push({ at: span[0], paint, by: 1 }, { at: span[1], paint, by: -1 });
-  }
-  edges.sort((a, b) => a.at - b.at);
+  const edges = edgesOf(strokes);
   const layers = new Int32Array(PAINTS.length);
   const flat: PaintedSpan[] = [];
   let open = -1;
   let from = 0;
   for (let i = 0; i < edges.length; ) {
-    const at = edges[i]?.at ?? 0;
-    for (let edge = edges[i]; edge && edge.at === at; edge = edges[++i]) layers[edge.paint] = (layers[edge.paint] ?? 0) + edge.by;
+    const at = placeOf(edges[i] ?? 0);
+    for (; i < edges.length && placeOf(edges[i] ?? 0) === at; i++) {
+      const layer = (edges[i] ?? 0) % EDGES;
+      layers[layer >> 1] = (layers[layer >> 1] ?? 0) + ((layer & 1) === 1 ? 1 : -1);
+    }
     let top = layers.length - 1;
     while (top >= 0 && (layers[top] ?? 0) <= 0) top--;
     if (top === open) continue;
@@ -127,6 +126,23 @@ export function flatten(strokes: readonly PaintedSpan[]): PaintedSpan[] {
   }
   return flat;
 }
+
+/** How many edges there can be at one place, opened and closed of each paint. */
+const EDGES = 16;
+
+/** Where strokes begin and end, in order: each as one number, of its place, its paint, and whether it opens there. Thousands are sorted at every keystroke. */
+function edgesOf(strokes: readonly PaintedSpan[]): Float64Array {
+  const edges = new Float64Array(strokes.length * 2);
+  let count = 0;
+  for (const { span, paint } of strokes) {
+    if (span[0] >= span[1]) continue;
+    edges[count++] = span[0] * EDGES + paint * 2 + 1;
+    edges[count++] = span[1] * EDGES + paint * 2;
+  }
+  return edges.subarray(0, count).sort();
+}
+
+const placeOf = (edge: number): number => Math.floor(edge / EDGES);
 
 /** A span cut at the ends of its lines, without the white space around each piece. */
 function piecesByLine(lines: Lines, [start, end]: Span): Span[] {

@@ -1,5 +1,6 @@
 import type { Article, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { Piece } from './card';
 
@@ -13,15 +14,11 @@ export interface Voices {
   isAnonymous(attribution: Attribution): boolean;
 }
 
-const known = new WeakMap<Article, Voices>();
-
 /** The voices of an article. */
-export function voicesOf(article: Article): Voices {
-  const found = known.get(article);
-  if (found) return found;
+export const voicesOf = remembered((article: Article): Voices => {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
   const attributions = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
-  const voices: Voices = {
+  return {
     entity: (id) => (id === null ? undefined : entities.get(id)),
     attribution: (id) => (id === null ? undefined : attributions.get(id)),
     carriers(attribution) {
@@ -35,9 +32,7 @@ export function voicesOf(article: Article): Voices {
     },
     isAnonymous: ({ speaker }) => isUnnamed(speaker === null ? undefined : entities.get(speaker)),
   };
-  known.set(article, voices);
-  return voices;
-}
+});
 
 /** Whether the article gives neither the name nor the office of a speaker: "a source", "officials". */
 export const isUnnamed = (entity: Entity | undefined): boolean =>

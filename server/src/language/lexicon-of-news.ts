@@ -1,4 +1,5 @@
 import lexiconBytes from '../model/lexicon.bin';
+import { remembered } from '../text/remembered';
 import type { Tokens } from '../text/tokens';
 import { Lexicon, NO_ENTRIES, readLexicon } from './lexicon';
 import { readShapes, type WordShapes } from './word-shapes';
@@ -11,15 +12,5 @@ export function lexicon(): Lexicon {
   return read;
 }
 
-/** Kept for as long as the tokens are: the tagger and the attribution model read the same shapes. */
-const known = new WeakMap<Tokens, WordShapes>();
-
-/** The shapes of a block's tokens, read once. */
-export function shapesOf(tokens: Tokens): WordShapes {
-  let shapes = known.get(tokens);
-  if (!shapes) {
-    shapes = readShapes(tokens, lexicon());
-    known.set(tokens, shapes);
-  }
-  return shapes;
-}
+/** The shapes of a block's tokens, read once: the tagger and the attribution model read the same. */
+export const shapesOf = remembered((tokens: Tokens): WordShapes => readShapes(tokens, lexicon()));

@@ -1,6 +1,6 @@
-import type { Article } from '../article';
-import type { Mention } from '../attribution/mentions';
+import type { Article, BlockAnalysis } from '../article';
 import type { Entity } from '../attribution/speakers';
+import { remembered } from '../text/remembered';
 import { type Span, shift } from '../text/span';
 
 /** A place where the article calls somebody by name. */
@@ -11,6 +11,8 @@ export interface Reference {
   readonly name: Span;
   /** The words of the name in lower case, without titles. */
   readonly words: readonly string[];
+  /** The same in one. */
+  readonly key: string;
   readonly block: number;
   readonly quoted: boolean;
   readonly titled: boolean;
@@ -27,38 +29,41 @@ export interface Person {
   readonly speaks: boolean;
 }
 
-/** The people whom an article names, and where; in order of their first mention. */
-export function peopleOf(article: Article): Person[] {
+/** The people whom an article names, and where; in order of their first mention. Worked out once an article. */
+export const peopleOf = remembered((article: Article): readonly Person[] => {
   const speakers = new Set(article.attributions.map(({ speaker }) => speaker));
-  const owners = new Map<string, Entity>();
+  const owners = new Map<number, Entity>();
   for (const entity of article.entities)
-    if (entity.kind === 'person' && entity.anonymity === 'named') for (const span of entity.mentions) owners.set(span.join(), entity);
+    if (entity.kind === 'person' && entity.anonymity === 'named') for (const span of entity.mentions) owners.set(placeOf(span), entity);
   const references = new Map<Entity, Reference[]>();
   for (const reference of namesOf(article)) {
-    const entity = owners.get(reference.span.join());
+    const entity = owners.get(placeOf(reference.span));
     if (!entity) continue;
     const known = references.get(entity);
     if (known) known.push(reference);
     else references.set(entity, [reference]);
   }
   return [...references].map(([entity, places]) => ({ entity, references: places, speaks: speakers.has(entity.id) }));
-}
+});
 
-/** Every name of an article that could be a person's, in order. */
-export function namesOf({ blocks }: Article): Reference[] {
-  return blocks.flatMap(({ span: [offset], analysis }, block) =>
-    analysis.mentions.flatMap((mention) => referenceOf(mention, offset, block)),
-  );
-}
+/** A span as one number: no text that can be read whole is longer than 2^26 units. */
+const placeOf = ([start, end]: Span): number => start * 2 ** 26 + end;
 
-function referenceOf(
-  { form, kind, span, name, words, quoted, titled, doubtful, subject, owner }: Mention,
-  offset: number,
-  block: number,
-): Reference[] {
-  if (form !== 'name' || name === null || words.length === 0 || (kind !== null && kind !== 'person')) return [];
-  return [{ span: shift(span, offset), name: shift(name, offset), words, block, quoted, titled, doubtful, subject: subject && !owner }];
-}
+/** Every name of an article that could be a person's, in order; worked out once an article. */
+export const namesOf = remembered(({ blocks }: Article): readonly Reference[] => {
+  const names: Reference[] = [];
+  for (const [block, { span, analysis }] of blocks.entries())
+    for (const name of namesIn(analysis)) names.push({ ...name, span: shift(name.span, span[0]), name: shift(name.name, span[0]), block });
+  return names;
+});
+
+/** The names of a block, relative to it. */
+const namesIn = remembered(({ mentions }: BlockAnalysis): readonly Omit<Reference, 'block'>[] =>
+  mentions.flatMap(({ form, kind, span, name, words, quoted, titled, doubtful, subject, owner }) => {
+    if (form !== 'name' || name === null || words.length === 0 || (kind !== null && kind !== 'person')) return [];
+    return [{ span, name, words, key: words.join(' '), quoted, titled, doubtful, subject: subject && !owner }];
+  }),
+);
 
 /** A surname, or whatever stands alone. */
 export const isShort = ({ words }: Reference): boolean => words.length === 1;

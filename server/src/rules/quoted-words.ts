@@ -1,11 +1,12 @@
-import type { Article, ArticleQuote } from '../article';
-import type { Span } from '../text/span';
+import type { Article, ArticleQuote, BlockAnalysis } from '../article';
+import { remembered } from '../text/remembered';
+import { firstEndingAfter, type Span } from '../text/span';
 
 /** A word of a quote. */
 export interface QuotedWord {
   /** As it is compared: in lower case, apostrophes straight, small numbers in figures. */
   readonly word: string;
-  /** Relative to the article. */
+  /** Relative to the quote's block. */
   readonly span: Span;
 }
 
@@ -13,6 +14,8 @@ export interface QuotedWord {
 export interface Utterance {
   readonly quotes: readonly ArticleQuote[];
   readonly words: readonly QuotedWord[];
+  /** Where its block starts. */
+  readonly offset: number;
 }
 
 /** How many words of a quote are compared. */
@@ -22,7 +25,31 @@ const FIGURES = new Map(
 );
 
 /** The first words of a quote. */
-export function wordsOf({ text }: Article, { span: [start, end] }: ArticleQuote): QuotedWord[] {
+export function wordsOf({ blocks }: Article, { span, block }: ArticleQuote): readonly QuotedWord[] {
+  const inside = blocks[block];
+  if (!inside) return [];
+  const { analysis } = inside;
+  return rowsIn(analysis)(firstEndingAfter(analysis.quotes, span[0] - inside.span[0]), 1);
+}
+
+/** The words of a block's quotes: of `count` quotes from `first` on, as one row. Each row is read once. */
+const rowsIn = remembered(({ text, quotes }: BlockAnalysis) => {
+  const rows = new Map<number, readonly QuotedWord[]>();
+  return (first: number, count: number): readonly QuotedWord[] => {
+    const key = first * 2 ** 20 + count;
+    let row = rows.get(key);
+    if (!row) {
+      row = quotes
+        .slice(first, first + count)
+        .flatMap(({ span }) => readWords(text, span))
+        .slice(0, MOST);
+      rows.set(key, row);
+    }
+    return row;
+  };
+});
+
+function readWords(text: string, [start, end]: Span): QuotedWord[] {
   const words: QuotedWord[] = [];
   for (const match of text.slice(start, Math.min(end, start + MOST * 12)).matchAll(/[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu)) {
     if (words.length >= MOST) break;
@@ -34,15 +61,21 @@ export function wordsOf({ text }: Article, { span: [start, end] }: ArticleQuote)
 }
 
 /** The quotes of an article, those joined that one attribution holds within a block. In order of the text. */
-export function utterancesOf(article: Article): Utterance[] {
+export function utterancesOf({ quotes, blocks }: Article): Utterance[] {
   const utterances: Utterance[] = [];
-  for (const quote of article.quotes) {
-    const last = utterances.at(-1);
-    const before = last?.quotes.at(-1);
-    const words = wordsOf(article, quote);
-    if (last && before && before.block === quote.block && before.attribution !== null && before.attribution === quote.attribution)
-      utterances[utterances.length - 1] = { quotes: [...last.quotes, quote], words: [...last.words, ...words].slice(0, MOST) };
-    else utterances.push({ quotes: [quote], words });
+  for (let q = 0, ofBlock = 0, next = 0; q < quotes.length; q = next) {
+    const first = quotes[q];
+    const inside = first && blocks[first.block];
+    next = q + 1;
+    if (!first || !inside) continue;
+    if (quotes[q - 1]?.block !== first.block) ofBlock = 0;
+    while (first.attribution !== null && quotes[next]?.block === first.block && quotes[next]?.attribution === first.attribution) next++;
+    utterances.push({
+      quotes: quotes.slice(q, next),
+      words: rowsIn(inside.analysis)(ofBlock, next - q),
+      offset: inside.span[0],
+    });
+    ofBlock += next - q;
   }
   return utterances;
 }

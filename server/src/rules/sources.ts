@@ -1,6 +1,8 @@
 import type { Article, ArticleSentence, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
+import { remembered } from '../text/remembered';
 import { firstEndingAfter, hull, type Span } from '../text/span';
+import { matcherOf } from './matches';
 
 /** An attribution with the words that name its source and whom they stand for. */
 export interface Sourced {
@@ -11,22 +13,25 @@ export interface Sourced {
   readonly entity: Entity | undefined;
 }
 
-const known = new WeakMap<Article, readonly Sourced[]>();
-const knownByBlock = new WeakMap<Article, Map<number, Sourced[]>>();
-
 /** The attributions that name a source, in order of the text; worked out once an article. */
-export function sourcesOf(article: Article): readonly Sourced[] {
-  const found = known.get(article);
-  if (found) return found;
+export const sourcesOf = remembered((article: Article): readonly Sourced[] => {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  const sources = article.attributions.flatMap((attribution): Sourced[] => {
+  return article.attributions.flatMap((attribution): Sourced[] => {
     if (!attribution.source || attribution.source.length === 0) return [];
     const span = hull(attribution.source);
     return [{ attribution, span, words: article.text.slice(span[0], span[1]), entity: entities.get(attribution.speaker ?? '') }];
   });
-  known.set(article, sources);
-  return sources;
-}
+});
+
+const byBlock = remembered((article: Article): ReadonlyMap<number, readonly Sourced[]> => {
+  const lists = new Map<number, Sourced[]>();
+  for (const sourced of sourcesOf(article)) {
+    const list = lists.get(sourced.attribution.block);
+    if (list) list.push(sourced);
+    else lists.set(sourced.attribution.block, [sourced]);
+  }
+  return lists;
+});
 
 const knownById = new WeakMap<Article, ReadonlyMap<string, Sourced>>();
 
@@ -41,19 +46,7 @@ export function sourcesById(article: Article): ReadonlyMap<string, Sourced> {
 }
 
 /** The same by block, for rules that look at a paragraph. */
-export function sourcesOfBlock(article: Article, block: number): readonly Sourced[] {
-  let byBlock = knownByBlock.get(article);
-  if (!byBlock) {
-    byBlock = new Map<number, Sourced[]>();
-    for (const sourced of sourcesOf(article)) {
-      const list = byBlock.get(sourced.attribution.block);
-      if (list) list.push(sourced);
-      else byBlock.set(sourced.attribution.block, [sourced]);
-    }
-    knownByBlock.set(article, byBlock);
-  }
-  return byBlock.get(block) ?? [];
-}
+export const sourcesOfBlock = (article: Article, block: number): readonly Sourced[] => byBlock(article).get(block) ?? [];
 
 const SAYING =
   /\b(?:say(?:s|ing)?|said|t(?:ell|ells|old)|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|fear(?:s|ed)?|thinks?|thought|insist(?:s|ed)?|contend(?:s|ed)?|warn(?:s|ed|ing)?|complain(?:s|ed)?|predict(?:s|ed)?|estimat(?:e|es|ed)|suggest(?:s|ed)?|accord(?:ing)?|report(?:s|ed)?|not(?:e|es|ed)|add(?:s|ed)?|caution(?:s|ed)?|agree[sd]?|confirm(?:s|ed)?)\b/i;
@@ -89,14 +82,23 @@ export function wholeSentenceAt({ sentences }: Article, place: number): ArticleS
   return sentence && sentence.span[0] <= place ? sentence : null;
 }
 
+/** A place in the article's own words. */
+export interface OwnWords {
+  readonly span: Span;
+  readonly match: RegExpExecArray;
+  readonly block: number;
+}
+
 /** Where a pattern stands in the article's own words: in paragraphs and list items, outside quotes. The pattern must be global and linear. */
-export function inOwnWords(article: Article, pattern: RegExp): { readonly span: Span; readonly match: RegExpMatchArray }[] {
-  return article.blocks.flatMap(({ kind, span: [start], analysis }) =>
-    kind !== 'paragraph' && kind !== 'list-item'
-      ? []
-      : [...analysis.text.matchAll(pattern)].flatMap((match) => {
-          const at = start + match.index;
-          return isQuoted(article, at) ? [] : [{ span: [at, at + match[0].length] as const, match }];
-        }),
-  );
+export function inOwnWords(article: Article, pattern: RegExp): OwnWords[] {
+  const matchesIn = matcherOf(pattern);
+  const found: OwnWords[] = [];
+  for (const [block, { kind, span, analysis }] of article.blocks.entries()) {
+    if (kind !== 'paragraph' && kind !== 'list-item') continue;
+    for (const match of matchesIn(analysis)) {
+      const at = span[0] + match.index;
+      if (!isQuoted(article, at)) found.push({ span: [at, at + match[0].length], match, block });
+    }
+  }
+  return found;
 }

@@ -5,8 +5,6 @@ import type { Span } from '../text/span';
 
 /** An open document at one version. Immutable: an edit makes a new one. */
 export class OpenDocument {
-  private lineIndex: Lines | null = null;
-
   constructor(
     readonly uri: string,
     readonly languageId: string,
@@ -17,6 +15,7 @@ export class OpenDocument {
     readonly touched: Span | null = null,
     /** What was replaced since the version before, one after the other; null where that was the whole, or nobody knows. */
     readonly edits: readonly Replacement[] | null = null,
+    private lineIndex: Lines | null = null,
   ) {}
 
   /** The lines of the text, in the client's units. */
@@ -27,21 +26,38 @@ export class OpenDocument {
 
   /** The document after changes that apply one after the other, as the protocol has them. A change that makes no sense is left out. */
   changed(changes: readonly TextDocumentContentChangeEvent[], version: number): OpenDocument {
-    let document: OpenDocument = this;
-    let touched: Span | null = null;
+    let { text, touched }: { text: string; touched: Span | null } = { text: this.text, touched: null };
+    let lines: Lines | null = null;
     let edits: Replacement[] | null = [];
+    /** Replacements in `lines` that are still to be made, from the last to the first: as editors send those of one command. */
+    let waiting: Replacement[] = [];
+    let changed = false;
+    const settled = (): Lines => {
+      lines = (lines ?? this.lines).replacedAll(waiting);
+      waiting = [];
+      text = lines.text;
+      return lines;
+    };
     for (const change of changes) {
       if (typeof change?.text !== 'string') continue;
-      const at = 'range' in change && change.range ? spanOf(document.lines, change.range) : null;
-      if (at === undefined) continue;
-      const text = at ? document.text.slice(0, at[0]) + change.text + document.text.slice(at[1]) : change.text;
-      const here: Span = at ? [at[0], at[0] + change.text.length] : [0, text.length];
-      touched = touched && at ? hullAfter(touched, at, here) : here;
-      if (at) edits?.push({ at, text: change.text });
-      else edits = null;
-      document = new OpenDocument(this.uri, this.languageId, version, text, this.encoding, touched, edits);
+      if (!('range' in change && change.range)) {
+        [text, touched, lines, waiting] = [change.text, [0, change.text.length], new Lines(change.text, this.encoding), []];
+        [edits, changed] = [null, true];
+        continue;
+      }
+      const early = waiting.length > 0 ? spanOf(lines ?? this.lines, change.range) : undefined;
+      // What lies before all that waits is the same in the text before those changes and after them.
+      const at = early && early[1] < (waiting.at(-1)?.at[0] ?? 0) ? early : spanOf(settled(), change.range);
+      if (!at) continue;
+      waiting.push({ at, text: change.text });
+      edits?.push({ at, text: change.text });
+      const here: Span = [at[0], at[0] + change.text.length];
+      touched = touched ? hullAfter(touched, at, here) : here;
+      changed = true;
     }
-    return document === this ? new OpenDocument(this.uri, this.languageId, version, this.text, this.encoding, null, []) : document;
+    if (waiting.length > 0) settled();
+    const index = lines ?? this.lineIndex;
+    return new OpenDocument(this.uri, this.languageId, version, text, this.encoding, changed ? touched : null, edits, index);
   }
 }
 

@@ -85,11 +85,8 @@ export class OpenArticle {
   read(): Article {
     if (!this.article || this.analysed !== this.document || this.article.verdicts !== this.verdicts) {
       const format = formatOfLanguage(this.document.languageId).id;
-      this.article = this.service.analyse(this.document.text, {
-        format,
-        previous: this.article ?? undefined,
-        verdicts: this.verdicts,
-      });
+      const options = { format, previous: this.article ?? undefined, verdicts: this.verdicts } as const;
+      this.article = this.service.analyse(this.document.text, options, this.document.lines);
       this.analysed = this.document;
       this.informed = null;
     }
@@ -113,17 +110,13 @@ export class OpenArticle {
   /** The findings to be shown at `now`, and how many are held back until the person rests. */
   findings(now: number): { shown: readonly Finding[]; held: number } {
     const all = this.allFindings();
-    const shown = this.quiet.select(all, this.sentences(), now);
+    const shown = this.quiet.select(all, this.read().sentences, now);
     return { shown, held: all.length - shown.length };
   }
 
   /** The sentences that are being typed at `now`, as one span; null at rest. */
   typing(now: number): Span | null {
-    return this.quiet.isResting(now) ? null : this.quiet.typing(this.sentences(), now);
-  }
-
-  private sentences(): Span[] {
-    return this.read().sentences.map(({ span }) => span);
+    return this.quiet.isResting(now) ? null : this.quiet.typing(this.read().sentences, now);
   }
 
   /** How many quotes, speakers, claims and findings the article has. */

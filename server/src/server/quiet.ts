@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/rule';
-import { overlaps, type Span } from '../text/span';
+import { firstEndingAfter, overlaps, type Span } from '../text/span';
 
 /** How long nothing may be typed, in milliseconds, before new findings on the sentence at hand are shown. */
 export const REST = 1000;
@@ -41,37 +41,43 @@ export class Quiet {
     return now - this.editedAt >= REST;
   }
 
-  /** The sentences (`sentences`, in order) that are being typed at `now`, as one span; null at rest. */
-  typing(sentences: readonly Span[], now: number): Span | null {
+  /** The sentences (`sentences`, in order and apart) that are being typed at `now`, as one span; null at rest. */
+  typing(sentences: readonly Place[], now: number): Span | null {
     return this.edited === null || this.isResting(now) ? null : widen(this.edited, sentences);
   }
 
   /**
-   * Those of `findings` that are to be shown at `now`: all at rest; while typing, not the new ones that touch a sentence (`sentences`, in order)
+   * Those of `findings` that are to be shown at `now`: all at rest; while typing, not the new ones that touch a sentence (`sentences`, in order and apart)
    * with an edit in it. Remembers them as shown.
    */
-  select(findings: readonly Finding[], sentences: readonly Span[], now: number): readonly Finding[] {
+  select(findings: readonly Finding[], sentences: readonly Place[], now: number): readonly Finding[] {
     const typing = this.typing(sentences, now);
-    const visible =
-      typing === null
-        ? findings
-        : findings.filter((finding) => {
-            const known = this.shown.some(({ code, span }) => code === finding.code && touches(span, finding.span));
-            return known || !touches(finding.span, typing);
-          });
+    const visible = typing === null ? findings : this.withoutNew(findings, typing);
     this.shown = visible.map(({ code, span }) => ({ code, span }));
     return visible;
   }
+
+  private withoutNew(findings: readonly Finding[], edited: Span): readonly Finding[] {
+    return findings.filter(
+      (finding) =>
+        !touches(finding.span, edited) || this.shown.some(({ code, span }) => code === finding.code && touches(span, finding.span)),
+    );
+  }
+}
+
+interface Place {
+  readonly span: Span;
 }
 
 /** Whether two spans share something, be it only an end. */
 export const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a[0] <= b[1] && b[0] <= a[1]);
 
 /** `span`, widened to the whole of the sentences that it touches. */
-function widen(span: Span, sentences: readonly Span[]): Span {
+function widen(span: Span, sentences: readonly Place[]): Span {
   let [start, end] = span;
-  for (const sentence of sentences) {
-    if (!touches(sentence, span)) continue;
+  for (let s = firstEndingAfter(sentences, span[0] - 1); s < sentences.length; s++) {
+    const sentence = sentences[s]?.span;
+    if (!sentence || sentence[0] > span[1]) break;
     start = Math.min(start, sentence[0]);
     end = Math.max(end, sentence[1]);
   }

@@ -5,6 +5,7 @@ import { creditStart, isCaption } from './credit';
 import { datelineEnd, isDateline } from './dateline';
 import { TIME } from './dates';
 import type { Paragraph } from './paragraphs';
+import { rememberedText } from './remembered';
 
 /** Longest headline and subhead, in UTF-16 units. */
 const LONGEST_HEADLINE = 200;
@@ -27,6 +28,38 @@ const CLOCK = new RegExp(`^[[(]?(?:${TIME})[\\])]?$`);
 /** "Dec. 3", "U.S.": a full stop that ends no sentence. */
 const ABBREVIATED_END = /(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$/u;
 
+/** What a paragraph looks like by itself. */
+interface Looks {
+  /** Where its dateline ends; 0 where none opens it. */
+  readonly dateline: number;
+  readonly byline: boolean;
+  /** Where its credit starts; its length where it has none. */
+  readonly credit: number;
+  /** What stands before the credit, and what that looks like. */
+  readonly before: string;
+  readonly caption: boolean;
+  readonly clock: boolean;
+  readonly subhead: boolean;
+}
+
+/** `head`: above the first paragraph of the body; `opening`: above all else. */
+function looksOf(text: string, head: boolean, opening: boolean): Looks {
+  const credit = creditStart(text, opening);
+  const before = text.slice(0, credit).trimEnd();
+  return {
+    dateline: datelineEnd(text, head),
+    byline: isByline(text, head),
+    credit,
+    before,
+    caption: isCaption(before, head),
+    clock: CLOCK.test(before),
+    subhead: looksLikeSubhead(before),
+  };
+}
+
+/** The same for a paragraph of the body: at a keystroke all but one are what they were. */
+const looksInBody = rememberedText((text) => looksOf(text, false, false), 40_000);
+
 /** Gives each paragraph of an article its kind, in one pass: what a block is depends on itself and on whether the article's body has begun. */
 export class BlockReader {
   readonly #blocks: Block[] = [];
@@ -47,7 +80,8 @@ export class BlockReader {
   }
 
   #judge(text: string, start: number, end: number, last: boolean): void {
-    const dateline = datelineEnd(text, !this.#begun);
+    const looks = this.#begun ? looksInBody(text) : looksOf(text, true, this.#blocks.length === 0);
+    const { dateline } = looks;
     if (!this.#begun && isDateline(text)) {
       if (isNames(this.#lastText())) this.#relabel('subhead', 'byline');
       this.#add('dateline', start, end);
@@ -55,28 +89,26 @@ export class BlockReader {
       this.#add('dateline', start, start + dateline);
       this.#add('paragraph', this.#skipSpace(start + dateline, end), end);
     } else if (text.length > LONGEST_JUDGED) this.#add('paragraph', start, end);
-    else if (isByline(text, !this.#begun)) this.#add('byline', start, end);
-    else this.#judgeCredit(text, start, end, last);
+    else if (looks.byline) this.#add('byline', start, end);
+    else this.#judgeCredit(text, looks, start, end, last);
   }
 
-  #judgeCredit(text: string, start: number, end: number, last: boolean): void {
-    const credit = creditStart(text, this.#blocks.length === 0);
-    const before = text.slice(0, credit).trimEnd();
+  #judgeCredit(text: string, looks: Looks, start: number, end: number, last: boolean): void {
+    const { credit, before } = looks;
     if (before.length > 0) {
       const described =
         credit < text.length && (!this.#begun || (before.length <= LONGEST_CAPTION_IN_BODY && OF_A_PICTURE.test(text.slice(credit))));
-      this.#add(described ? 'caption' : this.#kindOf(before, last), start, start + before.length);
+      this.#add(described ? 'caption' : this.#kindOf(looks, last), start, start + before.length);
     }
     // A short line that a line of credit follows describes the picture.
     if (credit === 0) this.#relabel('subhead', 'caption');
     if (credit < text.length) this.#add('credit', start + credit, end);
   }
 
-  #kindOf(text: string, last: boolean): BlockKind {
-    if (!this.#headed && !this.#begun && looksLikeHeadline(text)) return 'headline';
-    if (isCaption(text, !this.#begun)) return 'caption';
-    if (CLOCK.test(text)) return 'subhead';
-    return !last && looksLikeSubhead(text) ? 'subhead' : 'paragraph';
+  #kindOf({ before, caption, clock, subhead }: Looks, last: boolean): BlockKind {
+    if (!this.#headed && !this.#begun && looksLikeHeadline(before)) return 'headline';
+    if (caption) return 'caption';
+    return clock || (!last && subhead) ? 'subhead' : 'paragraph';
   }
 
   #lastText(): string {

@@ -1,7 +1,14 @@
 import { isSpace } from './characters';
 
 /** A web address or a footnote's mark that stands in the text for all to see: "https://", "www.", "[1]", "[^note]", a superior figure. */
-const SEEN = /\bhttps?:\/\/\S|\bwww\.\w|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
+const SEEN = /\bhttps?:\/\/\S|\bwww\.\w|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/y;
+/** The units that one may start with. Few places start with any, and the pattern is tried at those alone: this is read at every keystroke. */
+const STARTS = Uint8Array.from({ length: 0x2080 }, (_, code) =>
+  /[[hw\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+/** "ht" and "ww": nearly every h and w is another word's. */
+const H = 0x68;
+const W = 0x77;
 /** A link of Markdown, which people write in plain text as well. */
 const LINK = /\]\((?=[^)\s])/g;
 
@@ -14,9 +21,15 @@ export function plainCitations(text: string): number[] {
 /** Web addresses and footnote marks in a text whose markup is masked, in order. Linear. */
 export function seenCitations(masked: string): number[] {
   const places: number[] = [];
-  for (const { 0: mark, index } of masked.matchAll(SEEN)) {
-    const squared = /[\u00b2\u00b3]/.test(mark) && /[\dmk]/.test(masked.charAt(index - 1));
-    if (!squared) places.push(index);
+  for (let at = 0; at < masked.length; at++) {
+    const code = masked.charCodeAt(at);
+    if (STARTS[code] !== 1) continue;
+    if ((code === H && masked.charCodeAt(at + 1) !== 0x74) || (code === W && masked.charCodeAt(at + 1) !== W)) continue;
+    SEEN.lastIndex = at;
+    if (!SEEN.test(masked)) continue;
+    const squared = (code === 0xb2 || code === 0xb3) && /[\dmk]/.test(masked.charAt(at - 1));
+    if (!squared) places.push(at);
+    at = SEEN.lastIndex - 1;
   }
   return places;
 }

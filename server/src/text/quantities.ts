@@ -122,7 +122,8 @@ function stepOf(figure: string, spelt: boolean): number {
   const decimals = /\.(\d+)$/.exec(figure)?.[1]?.length;
   if (decimals !== undefined) return 10 ** -decimals;
   const digits = figure.replaceAll(',', '');
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  let zeros = 0;
+  while (digits.charAt(digits.length - 1 - zeros) === '0') zeros++;
   return digits.length < 3 ? 1 : 10 ** zeros;
 }
 

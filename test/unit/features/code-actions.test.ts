@@ -12,7 +12,7 @@ const lines = new Lines('One.\nTwo.\n');
 const finding: Finding = { code: 'claim/unsourced', severity: 'warning', span: [5, 9], message: 'Who says so?', related: [] };
 
 describe('a diagnostic', () => {
-  test('carries code, severity, the page of its rule, and what its fixes need', () => {
+  test('carries code, severity and the page of its rule, and nothing that moves with the text above', () => {
     expect(diagnostic(finding, 'file:///a.txt', lines, able)).toEqual({
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
       severity: 2,
@@ -20,7 +20,6 @@ describe('a diagnostic', () => {
       codeDescription: { href: 'https://example.org/rules/claim/unsourced.md' },
       source: 'On Record',
       message: 'Who says so?',
-      data: { code: 'claim/unsourced', span: [5, 9] },
     });
   });
 

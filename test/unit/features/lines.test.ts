@@ -9,7 +9,22 @@ const text = fc
   })
   .map((parts) => parts.join(''));
 
+const spansOf = (lines: Lines) => Array.from({ length: lines.count + 1 }, (_, line) => lines.lineSpan(line));
+
 describe('lines', () => {
+  test('of a text with a replacement are those of the new text', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(5), text, fc.constantFrom(...encodings), (text, at, length, inserted, encoding) => {
+        const from = at % (text.length + 1);
+        const to = Math.min(text.length, from + length);
+        const after = new Lines(text, encoding).replaced([from, to], inserted);
+        const fresh = new Lines(text.slice(0, from) + inserted + text.slice(to), encoding);
+        expect(after.text).toBe(fresh.text);
+        expect(spansOf(after)).toEqual(spansOf(fresh));
+      }),
+    );
+  });
+
   test('end at each kind of line end, mixed as they come', () => {
     const lines = new Lines('one\r\ntwo\rthree\nfour\n');
     expect(lines.count).toBe(5);

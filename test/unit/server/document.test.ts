@@ -28,6 +28,23 @@ describe('an open document', () => {
     expect(open('one').changed(nonsense, 2)).toMatchObject({ text: 'one', version: 2 });
   });
 
+  test('takes many changes at once as it would one by one, whatever their order', () => {
+    const anywhere = fc.record({ line: fc.nat(6), character: fc.nat(8) });
+    const change = fc.record({ start: anywhere, end: anywhere, text: fc.stringMatching(/^[a\r\n😀]{0,4}$/u) });
+    const texts = fc.stringMatching(/^[ab\r\n😀]{0,30}$/u);
+    fc.assert(
+      fc.property(texts, fc.array(change, { maxLength: 8 }), fc.boolean(), (text, drawn, descending) => {
+        const changes = drawn.map(({ start, end, text }) => ({ range: { start, end }, text }));
+        if (descending)
+          changes.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
+        const oneByOne = changes.reduce((document, change) => document.changed([change], 2), open(text));
+        const atOnce = open(text).changed(changes, 2);
+        expect(atOnce.text).toBe(oneByOne.text);
+        expect(atOnce.lines.count).toBe(open(atOnce.text).lines.count);
+      }),
+    );
+  });
+
   test('says of any edits what they touched, and nothing outside is different', () => {
     const edit = fc.record({ from: fc.nat(30), length: fc.nat(10), text: fc.string({ maxLength: 6 }) });
     fc.assert(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../server/src/rules/rule';
 import { Quiet, REST } from '../../../server/src/server/quiet';
-import type { Span } from '../../../server/src/text/span';
 
 const finding = (start: number, end: number, code = 'claim/unsourced'): Finding => ({
   code,
@@ -10,11 +9,7 @@ const finding = (start: number, end: number, code = 'claim/unsourced'): Finding 
   message: '',
   related: [],
 });
-const sentences: readonly Span[] = [
-  [0, 10],
-  [11, 30],
-  [31, 40],
-];
+const sentences = [{ span: [0, 10] }, { span: [11, 30] }, { span: [31, 40] }] as const;
 const typedAt = (at: number, length = 1) => ({ replaced: [at, at] as const, inserted: [at, at + length] as const });
 
 describe('while a person types', () => {
@@ -31,11 +26,7 @@ describe('while a person types', () => {
     const quiet = new Quiet();
     quiet.select([finding(11, 20), finding(31, 40)], sentences, 0);
     quiet.moved(typedAt(15, 5), 5000);
-    const moved: readonly Span[] = [
-      [0, 10],
-      [11, 35],
-      [36, 45],
-    ];
+    const moved = [{ span: [0, 10] }, { span: [11, 35] }, { span: [36, 45] }] as const;
     expect(quiet.select([finding(11, 25), finding(36, 45)], moved, 5001)).toEqual([finding(11, 25), finding(36, 45)]);
   });
 

@@ -1,7 +1,8 @@
-import type { Article } from '../../article';
+import type { Article, BlockAnalysis } from '../../article';
 import { keywordsOf } from '../../claims/echoes';
 import type { BlockKind } from '../../text/blocks';
 import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
+import { remembered } from '../../text/remembered';
 import { contains, type Span, shift } from '../../text/span';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { isQuoted } from '../sources';
@@ -49,8 +50,9 @@ interface Told {
 export const claimNumberMismatch: Rule = {
   facts,
   check(article) {
-    const told = toldBy(article);
-    return shownBy(article).flatMap(({ quantity, about }) => {
+    const shown = shownBy(article);
+    const told = toldBy(article, new Set(shown.map(({ quantity }) => quantity.unit)));
+    return shown.flatMap(({ quantity, about }) => {
       const same = told.get(quantity.unit) ?? [];
       if (same.length === 0 || same.some((other) => agree(quantity, other.quantity))) return [];
       const rival = same.find(
@@ -88,19 +90,21 @@ export const claimNumberMismatch: Rule = {
 function shownBy({ blocks }: Article): Told[] {
   return blocks.flatMap(({ kind, span, analysis }) => {
     if (!SHOWN.has(kind)) return [];
-    return quantitiesOf(analysis.text)
+    return quantitiesIn(analysis)
       .filter(({ unit }) => unit !== '' && !TIMES.test(unit))
       .map((quantity) => ({ quantity: { ...quantity, span: shift(quantity.span, span[0]) }, about: aboutOf(analysis.text, quantity) }));
   });
 }
 
-/** The figures of the text by what they count, each with what its sentence is about. */
-function toldBy({ blocks }: Article): Map<string, Told[]> {
+/** The figures of the text that count one of `units`, by what they count, each with what its sentence is about. */
+function toldBy({ blocks }: Article, units: ReadonlySet<string>): Map<string, Told[]> {
   const byUnit = new Map<string, Told[]>();
+  if (units.size === 0) return byUnit;
   for (const { kind, span, analysis } of blocks) {
     if (!TOLD.has(kind)) continue;
     let s = 0;
-    for (const quantity of quantitiesOf(analysis.text)) {
+    for (const quantity of quantitiesIn(analysis)) {
+      if (!units.has(quantity.unit)) continue;
       while (s < analysis.sentences.length - 1 && !contains(analysis.sentences[s]?.span ?? [0, 0], quantity.span)) s++;
       const sentence: Span = analysis.sentences[s]?.span ?? [0, analysis.text.length];
       const told = {
@@ -114,6 +118,8 @@ function toldBy({ blocks }: Article): Map<string, Told[]> {
   }
   return byUnit;
 }
+
+const quantitiesIn = remembered(({ text }: BlockAnalysis): readonly Quantity[] => quantitiesOf(text));
 
 /** What a sentence is about apart from its figures and what they count. */
 const aboutOf = (sentence: string, { unit }: Quantity): ReadonlySet<string> =>

@@ -1,10 +1,12 @@
 import { type PlacedVerdict, verdictOn } from '../../annotations/verdicts';
-import type { Article, ArticleSentence } from '../../article';
+import type { Article, ArticleSentence, BlockAnalysis } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
 import { isBackground, reportsPoll, reportsStudy, type Setting } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
+import { remembered } from '../../text/remembered';
+import type { Sentence } from '../../text/sentences';
 import { firstEndingAfter, overlaps, type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { analysedSentence } from '../analysed-sentence';
@@ -109,12 +111,31 @@ function leadBlock({ blocks, attributions }: Article): number {
 /** What an article sentence without support stakes, unless something in it speaks for silence. */
 function unsourcedStake(article: Article, whole: ArticleSentence, about: Omit<Setting, 'before'>): Stake | null {
   const found = analysedSentence(article, whole);
-  if (!found) return null;
+  if (!found || quotesSomebody(article, whole.span)) return null;
   const { block, sentence } = found;
-  const { analysis } = block;
-  const text = analysis.text.slice(...sentence.span);
-  if (quotesSomebody(article, whole.span) || text.endsWith(':')) return null;
-  const { tokens, tags } = analysis;
+  const stake = stakesIn(block.analysis)(sentence);
+  if (!stake) return null;
+  const own = { ...stake, span: shift(stake.span, -sentence.span[0]) };
+  const setting = { ...about, before: wordsBefore(article, whole) };
+  return isBackground(block.analysis.text.slice(...sentence.span), own, setting) ? null : stake;
+}
+
+/** What the sentences of a block stake by themselves, each read once. */
+const stakesIn = remembered((analysis: BlockAnalysis) => {
+  const known = new Map<Sentence, Stake | null>();
+  return (sentence: Sentence): Stake | null => {
+    let stake = known.get(sentence);
+    if (stake === undefined) {
+      stake = readStake(analysis, sentence);
+      known.set(sentence, stake);
+    }
+    return stake;
+  };
+});
+
+function readStake({ text: all, tokens, tags }: BlockAnalysis, sentence: Sentence): Stake | null {
+  const text = all.slice(...sentence.span);
+  if (text.endsWith(':')) return null;
   for (let i = sentence.tokens[0]; i < sentence.tokens[1]; i++) {
     const word = tokenText(tokens, i).toLowerCase();
     if ((HEDGES.has(word) && (word !== 'may' || tokenText(tokens, i) === word)) || (OWN_VOICE.has(word) && tokenText(tokens, i) !== 'US'))
@@ -125,9 +146,7 @@ function unsourcedStake(article: Article, whole: ArticleSentence, about: Omit<Se
     if (uses && (uses.has('last') || uses.has('that'))) return null;
   }
   if (SOURCED.test(text) || OPENINGS.test(text) || SPORT_OR_MARKET.test(text)) return null;
-  const stake = stakeOf(tokens, tags, sentence);
-  const before = wordsBefore(article, whole);
-  return stake && !isBackground(text, { ...stake, span: shift(stake.span, -sentence.span[0]) }, { ...about, before }) ? stake : null;
+  return stakeOf(tokens, tags, sentence);
 }
 
 /** As far back as a reader keeps in mind what a figure is a figure of, in units. */

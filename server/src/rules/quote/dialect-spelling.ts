@@ -1,3 +1,4 @@
+import { matcherOf } from '../matches';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -28,15 +29,19 @@ const facts: RuleFacts = {
   },
 };
 
-const SPELLED =
-  /(?<![\p{L}\p{M}’'-])(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|hafta|oughta|coulda|woulda|shoulda|wuz|dat|dem|dis|sez|innit|wot|’em|'em|’cause|'cause|(?:goin|doin|nothin|somethin|anythin|everythin|talkin|comin|tryin|workin|gettin|lookin|makin|sayin|thinkin|playin|runnin|fightin|walkin|sittin|livin|bein|havin|takin|givin|callin|tellin|lovin|kiddin|waitin|feelin|standin|leavin|losin|winnin|cryin|singin|drinkin|huntin|fishin|mornin|darlin)[’'])(?![\p{L}\p{M}’'-])/giu;
+const SOUNDS =
+  /(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|hafta|oughta|coulda|woulda|shoulda|wuz|dat|dem|dis|sez|innit|wot|’em|'em|’cause|'cause|(?:goin|doin|nothin|somethin|anythin|everythin|talkin|comin|tryin|workin|gettin|lookin|makin|sayin|thinkin|playin|runnin|fightin|walkin|sittin|livin|bein|havin|takin|givin|callin|tellin|lovin|kiddin|waitin|feelin|standin|leavin|losin|winnin|cryin|singin|drinkin|huntin|fishin|mornin|darlin)[’'])/giu;
+/** The same as words of their own. */
+const SPELLED = new RegExp(`(?<![\\p{L}\\p{M}’'-])(?:${SOUNDS.source})(?![\\p{L}\\p{M}’'-])`, 'giu');
 
 /** Reports spellings of sound in quotes. The words are the speaker’s, so the writer alone may respell them. */
 export const quoteDialectSpelling: Rule = {
   facts,
-  check: ({ text, quotes }) =>
-    quotes.flatMap(({ span, kind }) => {
-      if (kind === 'title' || kind === 'scare') return [];
+  check({ text, quotes, blocks }) {
+    const spelledIn = matcherOf(SOUNDS);
+    return quotes.flatMap(({ span, kind, block }) => {
+      const inside = blocks[block];
+      if (kind === 'title' || kind === 'scare' || !inside || spelledIn(inside.analysis).length === 0) return [];
       return [...text.slice(span[0] + 1, span[1] - 1).matchAll(SPELLED)].map((match) => {
         const at = span[0] + 1 + match.index;
         return {
@@ -47,6 +52,7 @@ export const quoteDialectSpelling: Rule = {
           related: [],
         };
       });
-    }),
+    });
+  },
   fixes: () => [],
 };

@@ -1,5 +1,7 @@
+import type { BlockAnalysis } from '../../article';
 import type { BlockKind } from '../../text/blocks';
-import type { Span } from '../../text/span';
+import { remembered } from '../../text/remembered';
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { Finding, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -23,22 +25,32 @@ const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** Shorter ones are said more than once. */
 const FEWEST = 6;
 
+/** For each quote of a block its words, as one, and how many they are. */
+const keysIn = remembered(({ text, quotes }: BlockAnalysis) =>
+  quotes.map(({ span }) => {
+    const words =
+      text
+        .slice(...span)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return { key: words.join(' '), count: words.length };
+  }),
+);
+const NO_WORDS = { key: '', count: 0 };
+
 /** Reports each later standing of a quote in the running text. */
 export const quoteDuplicate: Rule = {
   facts,
-  check({ quotes, blocks, text }) {
+  check(article) {
+    const { quotes, blocks } = article;
     const seen = new Map<string, Span>();
     return quotes.flatMap(({ span, block, kind }): Finding[] => {
       if (!TOLD.has(blocks[block]?.kind ?? 'headline') || kind === 'title' || kind === 'unclosed') return [];
       const inside = blocks[block];
-      const words =
-        text
-          .slice(span[0], span[1])
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (!inside) return [];
+      const { key, count } = keysIn(inside.analysis)[firstEndingAfter(inside.analysis.quotes, span[0] - inside.span[0])] ?? NO_WORDS;
       // A paragraph that is nothing but the quote is one that was pulled out to be shown again.
-      if (words.length < FEWEST || !inside || span[1] - span[0] >= inside.span[1] - inside.span[0] - 1) return [];
-      const key = words.join(' ');
+      if (count < FEWEST || span[1] - span[0] >= inside.span[1] - inside.span[0] - 1) return [];
       const first = seen.get(key);
       if (!first) {
         seen.set(key, span);

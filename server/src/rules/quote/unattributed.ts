@@ -1,6 +1,7 @@
 import type { Article, ArticleQuote } from '../../article';
 import type { Mention } from '../../attribution/mentions';
 import type { BlockKind } from '../../text/blocks';
+import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 import { attributeQuote } from '../fixes/attribute-quote';
 import type { Rule, RuleFacts } from '../rule';
@@ -129,15 +130,8 @@ function isOneOfSeveral({ quotes, blocks }: Article, q: number): boolean {
   return alone(q) && alone(q - 1) && alone(q + 1);
 }
 
-const interviews = new WeakMap<Article, boolean>();
-
 /** Whether the article is an interview: at least two of its questions are paragraphs of their own, each with a quote for an answer. */
-function isInterview(article: Article): boolean {
-  let known = interviews.get(article);
-  if (known === undefined) {
-    const answers = new Set(article.quotes.flatMap(({ span, block }) => (span[0] === article.blocks[block]?.span[0] ? [block] : [])));
-    known = article.blocks.filter(({ analysis: { text } }, b) => text.endsWith('?') && answers.has(b + 1)).length > 1;
-    interviews.set(article, known);
-  }
-  return known;
-}
+const isInterview = remembered(({ quotes, blocks }: Article): boolean => {
+  const answers = new Set(quotes.flatMap(({ span, block }) => (span[0] === blocks[block]?.span[0] ? [block] : [])));
+  return blocks.filter(({ analysis: { text } }, b) => text.endsWith('?') && answers.has(b + 1)).length > 1;
+});

@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
-import { overlaps, type Span } from '../../text/span';
+import { lazily } from '../../text/remembered';
+import { firstEndingAfter, overlaps, type Span } from '../../text/span';
 import { nameSource } from '../fixes/name-source';
 import { isKeptBack } from '../kept-back';
 import { within } from '../mentioned';
@@ -68,12 +69,12 @@ const REACH = 120;
 export const sourceAnonymousAttack: Rule = {
   facts,
   check(article) {
-    const people = peopleIn(article);
+    const people = lazily(() => peopleIn(article));
     const told = new Set<number>();
     return sourcesOf(article).flatMap((sourced): Finding[] => {
       if (!isKeptBack(sourced)) return [];
       for (const content of sourced.attribution.content) {
-        const attack = attackIn(article, content, people);
+        const attack = attackIn(article, content, people());
         if (!attack || told.has(attack[0]) || overlaps(attack, sourced.span)) continue;
         told.add(attack[0]);
         const message = 'An unnamed source attacks somebody who is named. Get it said openly, give the facts behind it, or leave it out.';
@@ -108,11 +109,16 @@ function attackIn(article: Article, content: Span, { spans, named }: People): Sp
 /** Whether the paragraph, or else the one before, leaves no doubt whom "he" or "she" means: it names one person who could be meant, and no other. */
 function isClear({ blocks }: Article, place: number, pronoun: string, named: readonly Named[]): boolean {
   const gender = /^h(?:e|im)$/i.test(pronoun) ? 'male' : 'female';
-  const since = (from: number): ReadonlySet<Entity> =>
-    new Set(
-      named.flatMap(({ span, entity }) => (span[0] >= from && span[1] <= place && (entity.gender ?? gender) === gender ? [entity] : [])),
-    );
-  const b = blocks.findIndex(({ span }) => span[1] > place);
+  const since = (from: number): ReadonlySet<Entity> => {
+    const found = new Set<Entity>();
+    for (let n = firstEndingAfter(named, from); n < named.length; n++) {
+      const { span, entity } = named[n] ?? {};
+      if (!span || !entity || span[1] > place) break;
+      if (span[0] >= from && (entity.gender ?? gender) === gender) found.add(entity);
+    }
+    return found;
+  };
+  const b = firstEndingAfter(blocks, place);
   const near = since(blocks[b]?.span[0] ?? place);
   return (near.size > 0 ? near : since(blocks[b - 1]?.span[0] ?? place)).size === 1;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { remembered, rememberedText } from '../../text/remembered';
 import { namesOf, type Reference } from '../people';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
@@ -39,8 +40,8 @@ export const sourceInconsistentName: Rule = {
     const found = slips(article);
     const here = found.find(({ reference }) => reference.name[0] === span[0]);
     if (!here) return [];
-    const wrong = keyOf(here.reference);
-    const edits = found.flatMap(({ reference, name }) => (keyOf(reference) === wrong ? [{ span: reference.name, text: name }] : []));
+    const wrong = here.reference.key;
+    const edits = found.flatMap(({ reference, name }) => (reference.key === wrong ? [{ span: reference.name, text: name }] : []));
     return [{ title: `Write “${here.name}” throughout`, edits, preferred: true, safe: false }];
   },
 };
@@ -53,19 +54,17 @@ interface Slip {
   readonly name: string;
 }
 
-const keyOf = ({ words }: Reference): string => words.join(' ');
 /** How many people of one given name or one surname are compared with each other. */
 const NAMESAKES = 12;
 
-function slips(article: Article): Slip[] {
+const slips = remembered((article: Article): readonly Slip[] => {
   const { text } = article;
   const places = new Map<string, Reference[]>();
   for (const reference of namesOf(article)) {
     if (reference.quoted || reference.doubtful || article.blocks[reference.block]?.kind === 'byline') continue;
-    const key = keyOf(reference);
-    const known = places.get(key);
+    const known = places.get(reference.key);
     if (known) known.push(reference);
-    else places.set(key, [reference]);
+    else places.set(reference.key, [reference]);
   }
   const full = [...places.values()].flatMap((references) => (references[0]?.words.length === 2 ? [references] : []));
   const found: Slip[] = [];
@@ -74,12 +73,12 @@ function slips(article: Article): Slip[] {
     if (usual) for (const reference of wrong) found.push({ reference, usual, name: name(reference) });
   };
   const written = ([reference]: readonly Reference[]): string => (reference ? text.slice(...reference.name) : '');
-  const byWord = new Map<string, (readonly Reference[])[]>();
+  const byWord = [new Map<string, (readonly Reference[])[]>(), new Map<string, (readonly Reference[])[]>()];
   const seen = new Set<readonly Reference[]>();
   for (const references of full) {
     const [first] = references;
     for (const [i, word] of (first?.words ?? []).entries()) {
-      const alike = byWord.get(`${i} ${word}`) ?? [];
+      const alike = byWord[i]?.get(word) ?? [];
       for (const other of alike) {
         const [one, two] = [first?.words[1 - i] ?? '', other[0]?.words[1 - i] ?? ''];
         if (seen.has(references) || !isSlip(one, two, i === 1)) continue;
@@ -87,7 +86,7 @@ function slips(article: Article): Slip[] {
         seen.add(wrong);
         slip(wrong, right, () => written(right));
       }
-      if (alike.length < NAMESAKES) byWord.set(`${i} ${word}`, [...alike, references]);
+      if (alike.length < NAMESAKES) byWord[i]?.set(word, [...alike, references]);
     }
   }
   // A bare surname that nobody in the article has, and that somebody nearly has.
@@ -107,7 +106,7 @@ function slips(article: Article): Slip[] {
     if (right) slip(references, right, () => written(right).split(/\s+/).at(-1) ?? '');
   }
   return found.sort((a, b) => a.reference.name[0] - b.reference.name[0]);
-}
+});
 
 /** Shortest names whose spellings may differ by a slip; shorter ones are mostly two names. */
 const SHORTEST = 5;
@@ -139,8 +138,10 @@ const GIVEN: readonly (readonly string[])[] = [
   ['allison', 'alison'],
 ];
 
-const bare = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('’', "'");
+const bare = rememberedText(
+  (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('’', "'"),
+  20_000,
+);
 
 function isOneApart(short: string, long: string): boolean {
   if (long.length - short.length > 1) return false;
@@ -152,8 +153,8 @@ function isOneApart(short: string, long: string): boolean {
 }
 
 /** A word as a slip leaves part of it: two that are a slip apart share their first or their last half. */
-function shapesOf(word: string): string[] {
+const shapesOf = rememberedText((word): readonly string[] => {
   const letters = bare(word);
   const half = Math.floor((letters.length - 1) / 2);
   return [`^${letters.slice(0, half)}`, `${letters.slice(-half)}$`, `^${letters.slice(0, Math.max(1, half - 1))}`];
-}
+}, 20_000);

@@ -2,7 +2,7 @@ import type { Article } from '../../article';
 import { hull, overlaps, type Span } from '../../text/span';
 import { stop } from '../fixes/snippet';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { isQuoted, sentenceAt, sourcesOf } from '../sources';
+import { inOwnWords, isQuoted, sentenceAt, sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/no-comment-contradiction',
@@ -103,22 +103,19 @@ interface Refusal {
 
 /** Refusals whose subject, the mention right before the verb, is a named person. */
 function refusals(article: Article): Refusal[] {
-  const people = new Map<number, { id: string; start: number }>();
+  const found = inOwnWords(article, REFUSAL).filter(({ block }) => article.blocks[block]?.kind === 'paragraph');
+  if (found.length === 0) return [];
+  const people = new Map<number, string>();
   for (const { id, kind, anonymity, mentions } of article.entities)
-    if (kind === 'person' && anonymity === 'named') for (const [start, end] of mentions) people.set(end, { id, start });
+    if (kind === 'person' && anonymity === 'named') for (const [, end] of mentions) people.set(end, id);
   const told = new Set<string>();
-  return article.blocks.flatMap(({ kind, span: [offset], analysis }) =>
-    kind !== 'paragraph'
-      ? []
-      : [...analysis.text.matchAll(REFUSAL)].flatMap((match): Refusal[] => {
-          const at = offset + match.index;
-          const before = article.text.slice(Math.max(0, at - 4), at);
-          const subject = people.get(at - (/^.*?((?:,\s|\s)+)$/s.exec(before)?.[1]?.length ?? 0));
-          if (!subject || told.has(subject.id) || isQuoted(article, at)) return [];
-          told.add(subject.id);
-          return [{ span: [at, at + match[0].length], speaker: subject.id }];
-        }),
-  );
+  return found.flatMap(({ span }): Refusal[] => {
+    const before = article.text.slice(Math.max(0, span[0] - 4), span[0]);
+    const speaker = people.get(span[0] - (/^.*?((?:,\s|\s)+)$/s.exec(before)?.[1]?.length ?? 0));
+    if (speaker === undefined || told.has(speaker)) return [];
+    told.add(speaker);
+    return [{ span, speaker }];
+  });
 }
 
 /** The text with what it quotes blanked out. */

@@ -3,6 +3,7 @@ import type { BlockKind } from '../../text/blocks';
 import type { Span } from '../../text/span';
 import { nameOneOf } from '../fixes/name-one-of';
 import { stop } from '../fixes/snippet';
+import { longestBefore } from '../mentioned';
 import type { Rule, RuleFacts } from '../rule';
 import { isSaid, namesSpeaker, sourcesOf } from '../sources';
 
@@ -43,12 +44,11 @@ export const sourceOfficialsSay: Rule = {
   facts,
   check: (article) =>
     sourcesOf(article).flatMap(({ span, words, entity, attribution }) => {
-      const placed = entity?.mentions.some(([start, end]) => end <= span[0] && end - start > words.length + 4);
       if (
         !BARE.test(words.trim()) ||
         !TELLS.has(article.blocks[attribution.block]?.kind ?? 'headline') ||
         /^the /i.test(words) ||
-        placed ||
+        (entity && longestBefore(entity.mentions, span[0]) > words.length + 4) ||
         !isSaid(article, attribution) ||
         namesSpeaker(article, attribution.block) ||
         isNamedBeside(article.text, span[1]) ||

@@ -40,9 +40,9 @@ export const sourceSingleSource: Rule = {
   check(article) {
     const { attributions, claims, entities } = article;
     const [first] = attributions;
-    if (!first?.source || attributions.length < ATTRIBUTIONS || wordsIn(article) < WORDS) return [];
+    if (!first?.source || attributions.length < ATTRIBUTIONS) return [];
     const one = attributions.every(({ speaker, cue }) => speaker !== null && speaker === first.speaker && cue.length > 0);
-    if (!one || claims.some(({ support }) => support === 'verified') || article.citations.length > 0) return [];
+    if (!one || wordsIn(article) < WORDS || claims.some(({ support }) => support === 'verified') || article.citations.length > 0) return [];
     const entity = entities.find(({ id }) => id === first.speaker);
     if (!entity) return [];
     const message = 'The whole story comes from this one source. Find a second, or say why there is none.';

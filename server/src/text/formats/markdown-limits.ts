@@ -11,8 +11,18 @@ const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** Turns marks beyond what an article can mean into spaces, so that parsing stays linear; usually `text` itself. */
-export function limitMarks(text: string): string {
+/** The longest run of spaces within a line that stays: the parser looks from each space for the end of its run. */
+const LONGEST_RUN = 64;
+const LONG_RUN = new RegExp(`(?<=\\S) {${LONGEST_RUN},}`, 'g');
+
+/** Turns marks beyond what an article can mean into spaces, and endless spaces into tabs, so that parsing stays linear; usually `text` itself. */
+export const limitMarkup = (text: string): string => limitRuns(limitMarks(text));
+
+/** Two spaces at the end of a line break it, so the last two of a run stay. */
+const limitRuns = (text: string): string =>
+  text.includes(' '.repeat(LONGEST_RUN)) ? text.replace(LONG_RUN, (run) => `${'\t'.repeat(run.length - 2)}  `) : text;
+
+function limitMarks(text: string): string {
   const pieces: string[] = [];
   let done = 0;
   let paragraph = 0;

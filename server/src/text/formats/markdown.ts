@@ -8,7 +8,7 @@ import { blank, filler, normaliseLineEnds, restoreLineEnds, standIn, trimmed } f
 import type { Paragraph } from '../paragraphs';
 import { frontMatterEnd, maskFrontMatter } from './front-matter';
 import { html } from './html';
-import { limitMarks } from './markdown-limits';
+import { limitMarkup } from './markdown-limits';
 
 /** Longest inline formula, in UTF-16 units: how far a dollar looks for its partner. */
 const LONGEST_FORMULA = 400;
@@ -84,7 +84,7 @@ export const markdown: ArticleFormat = {
  * HTML are read as HTML is.
  */
 function readMarkdown(source: string): Reading {
-  const text = limitMarks(maskFrontMatter(normaliseLineEnds(source)));
+  const text = limitMarkup(maskFrontMatter(normaliseLineEnds(source)));
   const tree = parser.parse(text);
   const defined = definitions(text);
   /** Where the brackets stand that are the writer's own: "[will]". */
