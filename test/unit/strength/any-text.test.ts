@@ -123,7 +123,7 @@ describe('of absurd texts', () => {
   ])('%s: all that is found lies inside', (_, piece) => {
     const text = piece.repeat(size / piece.length);
     const own = service('utf-8');
-    for (const format of ['plain', 'markdown'] as const) {
+    for (const format of ['plain', 'markdown', 'html'] as const) {
       const article = own.analyse(text, { format });
       const findings = own.check(article);
       expectInside(spansOf(article, findings), text.length);

@@ -36,4 +36,4 @@ export const hostileText = fc.oneof(
 );
 
 /** How an article may be written down. */
-export const anyFormat = fc.constantFrom('plain' as const, 'markdown' as const);
+export const anyFormat = fc.constantFrom('plain' as const, 'markdown' as const, 'html' as const);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import type { Format } from '../../../server/src/text/format';
 import { loadGoldArticles } from '../../fixtures/articles';
 
 /** An article of our own after what happens to copy: sentences lost, doubled and moved, and another style of quotation marks. */
 export interface Mutated {
   readonly file: string;
-  readonly format: 'plain' | 'markdown';
+  readonly format: Format;
   readonly text: string;
 }
 
