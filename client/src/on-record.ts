@@ -6,9 +6,12 @@ import { FindingDecorations } from './finding-decorations';
 import { ASKED_LANGUAGES, LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
 import { NextThing } from './next-thing';
+import { QuotePaste } from './paste/quote-paste';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
   LIST_FOLDER,
+  QUOTED_PASTE,
+  type QuotedPasteParams,
   READ_FILE,
   type ReadFileParams,
   SET_FILE,
@@ -47,6 +50,7 @@ export class OnRecord {
         readsFiles: true,
         findsArticles: true,
         hasSchema: true,
+        findsLinks: true,
         commands: PLACE_COMMANDS,
         files: this.chosen.all(),
         rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
@@ -76,6 +80,10 @@ export class OnRecord {
       new NextThing(context, this.feed, this.decorations),
       ...this.commands(),
       ...placeCommands(this.client),
+      new QuotePaste((document, { start }, quote, token) => {
+        const params: QuotedPasteParams = { textDocument: { uri: document.uri.toString() }, position: start, quote };
+        return this.client.sendRequest<string | null>(QUOTED_PASTE, params, token);
+      }),
     );
   }
 

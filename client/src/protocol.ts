@@ -1,3 +1,5 @@
+import type { QuotedWords } from './paste/clip';
+
 /** What client and server say to each other beyond the protocol; the server's side is server/src/server/state.ts. */
 
 /** Whether a document is read, and if not, why. */
@@ -38,6 +40,16 @@ export const SET_FILE = 'onrecord/setFile';
 export interface SetFileParams {
   readonly uri: string;
   readonly on: boolean | null;
+}
+
+/** Client to server: the snippet that puts words from elsewhere into an article as a quote with its source; null where none can be put there. */
+export const QUOTED_PASTE = 'onrecord/quotedPaste';
+
+/** See `QUOTED_PASTE`. */
+export interface QuotedPasteParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  readonly quote: QuotedWords;
 }
 
 /** Client to server: who speaks in an article, how much and through whom; null where it is none that is read. */

@@ -4,6 +4,7 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentLink,
   Hover,
   InlayHint,
   LocationLink,
@@ -19,6 +20,7 @@ import { codeActions, ACTION_KINDS as FIX_KINDS, isFixData, resolveCodeAction } 
 import { codeLens, findLenses, isLensData, type Lens, type LensOptions, resolveCodeLens } from './features/code-lenses';
 import { type CompletionOptions, completion, isCompletionData, resolveCompletion } from './features/completion/completion';
 import { diagnostic } from './features/diagnostics';
+import { documentLinks, type LinkOptions } from './features/document-links';
 import type { DocumentVersion } from './features/fix-edit';
 import { hover } from './features/hover';
 import type { ConfigurationPlace } from './features/ignore-everywhere';
@@ -26,6 +28,7 @@ import { findHints, type Hint, type HintOptions, inlayHint, isHintData, resolveI
 import { Lines } from './features/lines';
 import { type Navigation, navigation } from './features/navigation';
 import { quoteSource } from './features/quote-source';
+import { isPastedWords, quotedPaste } from './features/quoted-paste';
 import { semanticTokens } from './features/semantic-tokens';
 import { sources } from './features/sources';
 import type { Sources } from './report/sources';
@@ -127,6 +130,10 @@ export interface Service {
   resolveCompletion(article: Article, item: CompletionItem): CompletionItem;
   /** Ways through an article: definitions, references, renaming, outline, relays. */
   readonly navigation: Navigation;
+  /** Addresses, files of the open folders, and footnotes. */
+  documentLinks(article: Article, options: LinkOptions): DocumentLink[];
+  /** The snippet that puts words from elsewhere (`PastedWords`, if they are that) into an article as a quote; null where none can be put there. */
+  quotedPaste(article: Article, uri: string, position: Position, words: unknown): string | null;
 }
 
 /** A service for a client of these abilities; what is not named is what the protocol grants every client. */
@@ -190,6 +197,9 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
       isLensData(lens.data) ? resolveCodeLens(lenses, lens, lens.data, lines(article), able) : lens,
     completion: (article, uri, position, { sourceFiles = [] } = {}) =>
       completion(article, uri, lines(article).offsetAt(position), lines(article), able, { sourceFiles }),
+    documentLinks: (article, options) => documentLinks(article, lines(article), options),
+    quotedPaste: (article, uri, position, words) =>
+      isPastedWords(words) ? quotedPaste(article, uri, lines(article).offsetAt(position), words) : null,
     resolveCompletion: (article, item) => (isCompletionData(item.data) ? resolveCompletion(article, item, item.data, able) : item),
     navigation: navigation(lines, able),
   };

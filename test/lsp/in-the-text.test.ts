@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeLens, CompletionItem, CompletionList, InlayHint, Range } from 'vscode-languageserver-protocol';
+import type { CodeLens, CompletionItem, CompletionList, DocumentLink, InlayHint, Range } from 'vscode-languageserver-protocol';
 import { Client, PLAIN, until } from './client';
 
 /** With a role far from its name, somebody who is quoted twice, and a claim of nobody. */
@@ -190,5 +190,44 @@ describe('completion', () => {
     const list = await complete(fresh(), `${BANK}\nOn Friday Ru`, plain);
     expect(list?.items[0]).toMatchObject({ textEdit: { newText: 'Ruiz', range: {} }, documentation: { kind: 'plaintext' } });
     await plain.stop();
+  });
+});
+
+describe('document links', () => {
+  const NOTED = `${BANK}\nThe survey is at https://example.org/a and [here](../notes.txt), and not [there](command:evil).[^1]\n\n[^1]: By hand.\n`;
+  const targets = async (of: Client): Promise<(string | undefined)[]> => {
+    const uri = 'file:///paper/news/noted.article';
+    await of.open(uri, NOTED);
+    return (await of.ask<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } })).map(({ target }) => target);
+  };
+
+  test('lead to the web, to files of the open folder, and to notes and back', async () => {
+    const other = await Client.start({ folder: 'file:///paper' });
+    expect(await targets(other)).toEqual([
+      'https://example.org/a',
+      'file:///paper/notes.txt',
+      'file:///paper/news/noted.article#L15,1',
+      'file:///paper/news/noted.article#L13,96',
+    ]);
+    await other.stop();
+  });
+
+  test('leave out what the client finds by itself, and files where no folder is open', async () => {
+    const own = await Client.start({ initializationOptions: { findsLinks: true } });
+    expect(await targets(own)).toHaveLength(2);
+    await own.stop();
+  });
+});
+
+describe('pasting as a quote', () => {
+  test('is answered with a snippet in the article’s marks, or with nothing where no quote can stand', async () => {
+    const uri = fresh();
+    await client.open(uri, BANK);
+    const ask = (position: unknown, quote: unknown) => client.ask('onrecord/quotedPaste', { textDocument: { uri }, position, quote });
+    const quote = { words: 'We will build it.', source: { address: 'https://example.org/a' } };
+    expect(await ask({ line: 11, character: 0 }, quote)).toBe('“We will build it.” (https://example.org/a)$0');
+    expect(await ask({ line: 2, character: 70 }, quote)).toBeNull();
+    expect(await ask({ line: 11, character: 0 }, { words: 7 })).toBeNull();
+    expect(await ask(null, quote)).toBeNull();
   });
 });

@@ -69,3 +69,11 @@ The walkout has cost the town more than 3 million crowns since Monday.
 
 The company said that it would publish its accounts.
 `;
+
+/** What was said at the talks of {@link STRIKE}, as somebody wrote it down. */
+export const TALKS = `Notes of the talks at the town hall, Monday evening
+
+We will not load a single ship on Tuesday night.
+
+Then nobody will be paid on Friday, said the company.
+`;

@@ -62,6 +62,18 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'completion',
+    file: 'strike.article',
+    text: STRIKE,
+    play: async (workbench) => {
+      await workbench.lens('Ruiz: 2 quotes');
+      await workbench.goToEnd();
+      if (!(await workbench.visibleText()).includes('It is over')) await workbench.write('\n“It is over,” ');
+      await workbench.page.keyboard.press('Control+Space');
+      await workbench.suggestions();
+    },
+  },
+  {
     name: 'problems',
     file: 'bakery-row.article',
     play: async (workbench) => {

@@ -149,10 +149,11 @@ export class Annotations extends Disposable {
   }
 
   private async submit(thread: CommentThread, text: string, kind: Kind): Promise<void> {
-    if (text.trim() === '' && (kind === 'note' || kind === 'question')) return;
+    const { uri, range } = thread;
+    // A thread on no words is one on the whole file, of which we open none.
+    if (!range || (text.trim() === '' && (kind === 'note' || kind === 'question'))) return;
     const id = newId();
     this.threads.adopt(thread, id);
-    const { uri, range } = thread;
     const answer = await this.make(uri, 'onrecord.annotate', { id, kind, note: text, range: plain(range) });
     if (answer) return;
     this.threads.release(thread);

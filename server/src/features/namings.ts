@@ -93,8 +93,23 @@ export function shortName(article: Article, entity: Entity): string {
   const words = entity.name.split(/\s+/);
   if (entity.kind !== 'person' || entity.anonymity !== 'named' || words.length < 2) return entity.name;
   const short = ownShortForm(article, entity, words) ?? words.slice(familyStart(words)).join(' ');
-  const shared = article.entities.some(({ id, kind, name }) => id !== entity.id && kind === 'person' && name.split(/\s+/).at(-1) === short);
-  return shared ? entity.name : short;
+  const own = words.at(-1) === short ? 1 : 0;
+  return (lastWords(article).get(short) ?? 0) > own ? entity.name : short;
+}
+
+const knownLastWords = new WeakMap<Article, ReadonlyMap<string, number>>();
+
+/** How many people of an article have a name that ends in which word; worked out once an article. */
+function lastWords(article: Article): ReadonlyMap<string, number> {
+  const found = knownLastWords.get(article);
+  if (found) return found;
+  const counts = new Map<string, number>();
+  for (const { kind, name } of article.entities) {
+    const last = kind === 'person' ? name.slice(name.lastIndexOf(' ') + 1) : '';
+    counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  knownLastWords.set(article, counts);
+  return counts;
 }
 
 /** The one word of the name that the article uses most often by itself; null where it uses none. */

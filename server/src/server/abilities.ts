@@ -44,6 +44,8 @@ export interface ClientTraits {
   readonly trusted: boolean;
   /** Annotations that could not be written the last time, by the address of their article. */
   readonly unsaved: ReadonlyMap<string, Unsaved>;
+  /** Makes links of web addresses, and of Markdown's links, itself (our own client). */
+  readonly findsLinks: boolean;
   /** Draws `onrecord/status` (our own client). */
   readonly showsStatus: boolean;
   /** Files that the person has turned on or off. */
@@ -104,6 +106,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       workspace?.fileOperations?.willRename === true && workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     trusted: options.trusted,
     unsaved: options.unsaved,
+    findsLinks: options.findsLinks,
     showsStatus: options.status,
     files: options.files,
   };
@@ -119,15 +122,27 @@ interface Options {
   readonly unsaved: ReadonlyMap<string, Unsaved>;
   readonly findsArticles: boolean;
   readonly hasSchema: boolean;
+  readonly findsLinks: boolean;
   readonly commands: ReadonlySet<string>;
   readonly rulePages: string | null;
   readonly files: ReadonlyMap<string, boolean>;
 }
 
 function readOptions(value: unknown): Options {
-  const { status, readsFiles, writesFiles, annotations, trusted, unsaved, findsArticles, hasSchema, commands, rulePages, files } = (
-    typeof value === 'object' && value !== null ? value : {}
-  ) as Record<string, unknown>;
+  const {
+    status,
+    readsFiles,
+    writesFiles,
+    annotations,
+    trusted,
+    unsaved,
+    findsArticles,
+    hasSchema,
+    findsLinks,
+    commands,
+    rulePages,
+    files,
+  } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const listed = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return {
     status: status === true,
@@ -138,6 +153,7 @@ function readOptions(value: unknown): Options {
     unsaved: readUnsaved(unsaved),
     findsArticles: findsArticles === true,
     hasSchema: hasSchema === true,
+    findsLinks: findsLinks === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),

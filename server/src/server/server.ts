@@ -22,9 +22,11 @@ import { codeActionRequests } from './requests/code-actions';
 import { codeLensRequests } from './requests/code-lenses';
 import { completionRequests } from './requests/completion';
 import type { Counter, Requests } from './requests/counter';
+import { documentLinkRequests } from './requests/document-links';
 import { hoverRequests } from './requests/hover';
 import { inlayHintRequests } from './requests/inlay-hints';
 import { navigationRequests } from './requests/navigation';
+import { quotedPasteRequests } from './requests/quoted-paste';
 import { semanticTokenRequests } from './requests/semantic-tokens';
 import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
@@ -122,6 +124,8 @@ export function serve(connection: Connection, host: Host): void {
     completionRequests,
     ...navigationRequests(speakers),
     ...annotations.requests,
+    documentLinkRequests,
+    quotedPasteRequests,
   ];
 
   const documents = new TextDocuments({
@@ -192,6 +196,7 @@ export function serve(connection: Connection, host: Host): void {
     articleOf,
     answering,
     settingsOf: ({ document: { uri } }) => settings.of(uri),
+    folders: () => folders,
     // The door for the transcripts and documents beside an article.
     sourceFiles: async (open) => evidence.filesFor(open),
     now: () => host.now(),

@@ -47,7 +47,11 @@ export class Host {
 
   /** Opens a folder with the extension under development, in a browser profile of its own. */
   async open({ folder, file, width = 1280, height = 800, scale = 1 }: Opening): Promise<Workbench> {
-    const context = await this.#browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+    const context = await this.#browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const workbench = new Workbench(await context.newPage(), this);
     await workbench.load({
       ...this.#server,

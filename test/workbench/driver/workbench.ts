@@ -133,6 +133,31 @@ export class Workbench {
     await this.#menu.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
+  /** Waits for a list of suggestions at the cursor; its rows, as they read. */
+  async suggestions(): Promise<readonly string[]> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    return this.#persist('suggestions', async () => {
+      const texts = await rows.allInnerTexts();
+      return texts.length > 0 ? texts.map((text) => text.replaceAll('\u00a0', ' ').trim()) : null;
+    });
+  }
+
+  /** Whether a list of suggestions is on the screen. */
+  async isSuggesting(): Promise<boolean> {
+    return (await this.page.locator('.suggest-widget.visible').count()) > 0;
+  }
+
+  /** Types as a person does: letter by letter, as fast as a quick one. */
+  async write(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 60 });
+  }
+
+  /** Puts the cursor behind the last letter of the text. */
+  async goToEnd(): Promise<void> {
+    await this.page.locator('.editor-instance .view-lines').click();
+    await this.page.keyboard.press('Control+End');
+  }
+
   /** Waits until the editor shows words, hints included, whatever space is between them. */
   async shows(words: string): Promise<void> {
     const plain = (text: string) => text.replaceAll(/\s+/g, '');
@@ -158,6 +183,12 @@ export class Workbench {
   /** The lines over paragraphs, as they read. */
   async lenses(): Promise<readonly string[]> {
     return (await this.page.locator('.editor-instance .codelens-decoration').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+  }
+
+  /** Takes another way to paste from the button that stands behind what was just pasted. */
+  async takePaste(title: string): Promise<void> {
+    await this.page.locator('.post-edit-widget').click({ timeout: PATIENCE });
+    await this.#menu.locator('.monaco-list-row', { hasText: title }).first().click({ timeout: PATIENCE });
   }
 
   /** Clicks into the middle of words. */

@@ -5,7 +5,7 @@ import { type Naming, namingsOf, shortName } from '../namings';
 import type { Suggestion } from './suggestion';
 import type { Writing } from './writing';
 
-/** How many letters of a name must be there before it is finished: one is how every sentence starts. */
+/** How many letters of a name must be there before it is finished where a sentence opens: every one does with a capital. Elsewhere one is enough. */
 const LEAST_LETTERS = 2;
 /** How many speakers are offered at most. */
 const MOST = 6;
@@ -14,10 +14,11 @@ const MOST = 6;
  * The speakers whose names go on like what is written, whoever was named last before it first: with role and whole name where the text has not named
  * them yet, by the short name after that. What would change nothing is left out.
  */
-export function nameSuggestions(article: Article, { span, words }: Writing): Suggestion[] {
+export function nameSuggestions(article: Article, writing: Writing): Suggestion[] {
+  const { span } = writing;
   const typed = article.text.slice(...span);
   const found = article.entities.flatMap((entity) => {
-    const fit = fitOf(article, entity, span, words);
+    const fit = fitOf(article, entity, writing);
     return fit ? [fit] : [];
   });
   found.sort((a, b) => Number(b.speaks) - Number(a.speaks) || a.distance - b.distance);
@@ -52,9 +53,9 @@ interface Fit {
   readonly several: boolean;
 }
 
-function fitOf(article: Article, entity: Entity, span: Span, words: readonly string[]): Fit | null {
+function fitOf(article: Article, entity: Entity, { span, words, opens }: Writing): Fit | null {
   if (entity.anonymity !== 'named' || (entity.kind !== 'person' && entity.kind !== 'organization')) return null;
-  const part = partWritten(entity.name.split(/\s+/), words);
+  const part = partWritten(entity.name.split(/\s+/), words, opens ? LEAST_LETTERS : 1);
   if (!part) return null;
   const namings = namingsOf(article)
     .of(entity)
@@ -65,11 +66,11 @@ function fitOf(article: Article, entity: Entity, span: Span, words: readonly str
 }
 
 /** Which part of a name the last of `words` are, as many of them as fit; null where none does. */
-function partWritten(name: readonly string[], words: readonly string[]): Pick<Fit, 'begins' | 'rest' | 'several'> | null {
+function partWritten(name: readonly string[], words: readonly string[], least: number): Pick<Fit, 'begins' | 'rest' | 'several'> | null {
   for (let taken = words.length; taken > 0; taken--) {
     const typed = words.slice(-taken);
     const from = name.findIndex((_, p) => goesOn(name.slice(p), typed));
-    if (from < 0 || (taken === 1 && (typed[0]?.length ?? 0) < LEAST_LETTERS)) continue;
+    if (from < 0 || (taken === 1 && (typed[0]?.length ?? 0) < least)) continue;
     const begins = words.slice(0, -taken).join(' ').length + (taken < words.length ? 1 : 0);
     return { begins, rest: name.slice(from).join(' '), several: taken > 1 };
   }
@@ -83,7 +84,9 @@ const goesOn = (parts: readonly string[], typed: readonly string[]): boolean =>
     return w === typed.length - 1 ? part.startsWith(fold(word)) && part !== '' : part === fold(word);
   });
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+/** A word as it is compared: without accents and capitals. Most have no accents, and there may be thousands. */
+const fold = (word: string): string =>
+  (/^[a-z'-]*$/i.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'")).toLowerCase();
 
 const speaks = ({ attributions }: Article, { id }: Entity): boolean => attributions.some(({ speaker }) => speaker === id);
 

@@ -11,11 +11,10 @@ const VERBS: readonly (readonly [past: string, present: string])[] = [
   ['told reporters', 'tells reporters'],
   ['asked', 'asks'],
   ['replied', 'replies'],
-  ['wrote', 'writes'],
 ];
 
 /** How many speakers are offered with their verb. */
-const MOST_SPEAKERS = 3;
+const MOST_SPEAKERS = 2;
 
 /** What may follow a quote: a verb in the tense that the article speaks in, "said" first; and, while nothing is written yet, who may have said it. */
 export function verbSuggestions(article: Article, { span, words, asks }: Writing): Suggestion[] {

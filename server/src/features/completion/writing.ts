@@ -13,6 +13,8 @@ export interface Writing {
   readonly end: number;
   /** Its words so far. */
   readonly words: readonly string[];
+  /** Its last word opens a sentence: nearly any word has a capital there. */
+  readonly opens: boolean;
   /** The quote before it ends in a question. */
   readonly asks: boolean;
 }
@@ -28,8 +30,7 @@ const WORD = /^[\p{L}\p{M}\p{N}’'-]*/u;
 /** What is being written at `offset` (UTF-16 units); null where nothing is that can be finished. Looks at its line alone. */
 export function writingAt(article: Article, offset: number): Writing | null {
   const { text } = article;
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, offset - REACH), offset);
+  const [before = ''] = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - REACH), offset)) ?? [];
   const end = offset + (WORD.exec(text.slice(offset, offset + REACH))?.[0].length ?? 0);
   const citation = CITATION.exec(before);
   if (citation) return citing(citation[1] ?? citation[2] ?? '', offset, text);
@@ -37,17 +38,28 @@ export function writingAt(article: Article, offset: number): Writing | null {
   const name = NAME.exec(before)?.[1];
   if (name !== undefined) {
     const start = offset - name.length;
-    return isProse(article, start, offset) ? { kind: 'name', span: [start, offset], end, words: name.split(' '), asks: false } : null;
+    if (!isProse(article, start, offset)) return null;
+    const words = name.split(' ');
+    const opens = words.length === 1 && /(?:^|[.!?:…”’"“‘«»([—–-])\s*$/.test(before.slice(0, -name.length));
+    return { kind: 'name', span: [start, offset], end, words, opens, asks: false };
   }
   const verb = VERB.exec(before)?.[1];
   const quote = verb === undefined || end > offset ? undefined : quoteBefore(article, offset - verb.length - 1);
   if (verb === undefined || !quote) return null;
-  return { kind: 'verb', span: [offset - verb.length, offset], end, words: [verb], asks: text.charAt(quote.span[1] - 2) === '?' };
+  return {
+    kind: 'verb',
+    span: [offset - verb.length, offset],
+    end,
+    words: [verb],
+    opens: false,
+    asks: text.charAt(quote.span[1] - 2) === '?',
+  };
 }
 
 function citing(written: string, offset: number, text: string): Writing {
-  const rest = /^[^()\s]*/.exec(text.slice(offset, offset + REACH))?.[0].length ?? 0;
-  return { kind: 'citation', span: [offset - written.length, offset], end: offset + rest, words: [written], asks: false };
+  // Up to the bracket that closes it; where none does, what follows is not the link's.
+  const rest = /^[^()\s"“”‘’«»<>]*(?=\))/.exec(text.slice(offset, offset + REACH))?.[0].length ?? 0;
+  return { kind: 'citation', span: [offset - written.length, offset], end: offset + rest, words: [written], opens: false, asks: false };
 }
 
 /** Whether a place lies inside quotation marks; the end of a quote that is still open does. */

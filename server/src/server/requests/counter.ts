@@ -30,6 +30,8 @@ export interface Counter {
   ): (params: P, token: CancellationToken) => Promise<R | F>;
   showOptions(open: OpenArticle): Promise<ShowOptions>;
   settingsOf(open: OpenArticle): Promise<Settings>;
+  /** The addresses of the folders that are open. */
+  folders(): readonly string[];
   /** The transcripts and documents beside an article, as paths from its folder. */
   sourceFiles(open: OpenArticle): Promise<readonly string[]>;
   /** Milliseconds of a clock that only goes forward. */
