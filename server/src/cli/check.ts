@@ -13,6 +13,7 @@ import { checkText } from './formats/check-text';
 import type { CheckedFile, Formatter, ReadFile } from './formats/format';
 import type { Host } from './host';
 import { Repository } from './repository';
+import { Sources } from './sources';
 import { harmless } from './terminal';
 import { writeBaseline } from './write-baseline';
 
@@ -62,6 +63,7 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<numbe
   const grave = (severity: Severity): boolean => FAIL_ON.indexOf(severity) >= FAIL_ON.indexOf(options.failOn);
   const frozen = new Map<string, readonly BaselineEntry[]>();
   const failOnce = once();
+  const sources = new Sources(host);
   const problems = await readEverything(
     { ...options, only },
     host,
@@ -72,12 +74,15 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<numbe
         for (const { place, message } of configured.faults) failOnce(fail, place, message);
         return null;
       }
-      const all = service.check(read.article, configured.configuration);
-      const before = repository && options.onlyNew ? await foundBefore(read, configured.configuration, { repository, service, host }) : [];
-      const findings = withoutFrozen(read.article, all, before);
+      const { settings } = configured.configuration;
+      const article = await sources.informed(read.file, read.article, settings.sources);
+      const all = service.check(article, configured.configuration);
+      const before =
+        repository && options.onlyNew ? await foundBefore(read, configured.configuration, { repository, service, host, sources }) : [];
+      const findings = withoutFrozen(article, all, before);
       failed ||= findings.some(({ severity }) => grave(severity));
-      frozen.set(read.file, freeze(read.article, findings));
-      return { ...read, findings, fixes: (finding) => service.fixes(read.article, finding) };
+      frozen.set(read.file, freeze(article, findings));
+      return { ...read, article, findings, fixes: (finding) => service.fixes(article, finding) };
     },
   );
   if (problems.length > 0) return COULD_NOT_RUN;
@@ -89,17 +94,22 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<numbe
 async function foundBefore(
   { file, article }: ReadFile,
   configuration: Configuration,
-  { repository, service, host }: { readonly repository: Repository; readonly service: Service; readonly host: Host },
+  {
+    repository,
+    service,
+    host,
+    sources,
+  }: { readonly repository: Repository; readonly service: Service; readonly host: Host; readonly sources: Sources },
 ): Promise<readonly BaselineEntry[]> {
   const bytes = await repository.before(path.resolve(host.folder, file));
   const decoded = bytes && decode(bytes);
   if (!decoded || 'problem' in decoded) return [];
-  const before = service.analyse(decoded.text, { format: article.format });
+  const before = await sources.informed(file, service.analyse(decoded.text, { format: article.format }), configuration.settings.sources);
   return freeze(before, service.check(before, configuration));
 }
 
 /** A configuration that is wrong is wrong for every article, and is told of once. */
-function once(): (fail: Fail, file: string, message: string) => void {
+export function once(): (fail: Fail, file: string, message: string) => void {
   const told = new Set<string>();
   return (fail, file, message) => {
     const key = `${file}\n${message}`;

@@ -8,6 +8,7 @@ import type { Host } from './host';
 import { PACK_NAMES, runInit } from './init';
 import { REPORT_FORMATS, type ReportFormat, runReport } from './report';
 import { harmless } from './terminal';
+import { runVerify, VERIFY_FORMATS, type VerifyFormat } from './verify';
 
 /** What the program is besides its commands. */
 export interface Program {
@@ -54,6 +55,17 @@ Exit code: 0 clean, 1 findings at or above --fail-on, 2 something could not be r
 A REVISION is a branch, a tag or a commit of Git; HEAD where none is given. Files that Git doesn't know yet count as changed.
 Patterns are best quoted, so that the shell leaves them alone. Files that .gitignore names are passed over, but for those given by name.`;
 
+/** The flags of `onrecord verify`; `--no-config` comes as false. */
+interface VerifyFlags {
+  format: VerifyFormat;
+  failOn: FailOn;
+  sources: string[];
+  stdinFilepath?: string;
+  config?: string | false;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
 /** Runs the command line; `args` without the program's own name. Returns the exit code: 0 clean, 1 findings, 2 could not run. Never throws. */
 export async function run(args: readonly string[], host: Host, { version, serve }: Program): Promise<number> {
   let code = CLEAN;
@@ -86,6 +98,18 @@ export async function run(args: readonly string[], host: Host, { version, serve 
       const what = { paths: isPath ? [changed, ...paths] : paths, changed: isPath || changed === true ? 'HEAD' : changed };
       if (options.onlyNew && what.changed === undefined) throw new Error('--only-new compares with a revision: add --changed.');
       code = await runCheck({ ...options, ...what, stdinFilepath: options.stdinFilepath, version }, host);
+    });
+  withInput(program.command('verify'), 'Print for every quote and claim what the transcripts and documents beside the article have.')
+    .addOption(
+      new Option('--format <format>', 'how to print it; html is a sheet to print and tick').choices(VERIFY_FORMATS).default('text'),
+    )
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('warning'))
+    .option('--sources <folder>', 'look in this folder, not in those that the configuration names; may be given again', collect, [])
+    .option('--config <file>', 'use this configuration, not the .onrecord.json files of the articles’ folders')
+    .option('--no-config', 'use no configuration')
+    .addHelpText('after', '\nExit code: 0 nothing differs, 1 findings at or above --fail-on, 2 something could not be read.')
+    .action(async (paths: string[], options: VerifyFlags) => {
+      code = await runVerify({ ...options, paths, stdinFilepath: options.stdinFilepath }, host);
     });
   withInput(program.command('annotate'), 'Print what is understood: quotes, speakers, attributions, claims.')
     .addOption(new Option('--format <format>', 'how to print it').choices(ANNOTATE_FORMATS).default('text'))
