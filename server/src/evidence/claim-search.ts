@@ -1,5 +1,5 @@
 import { agree, type Quantity, quantitiesOf } from '../text/quantities';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { type ContentWord, contentWords, isNegated, stemOf, timesOf } from './content-words';
 import { type EvidenceIndex, type IndexedDocument, placesIn } from './evidence-index';
 import { type Place, placeOf, plainWords } from './place';
@@ -47,7 +47,7 @@ const MOST_READ = 12;
 const RELATED = 0.4;
 /** One that has as much, the same numbers and no "not" more or less, supports it. */
 const SUPPORTS = 0.6;
-/** One that has as much and another number differs. */
+/** One that has as much of what is said around a number, and another number, differs. */
 const DIFFERS = 0.66;
 /** Words, besides what is counted, that claim and passage share where they are about the same number. */
 const FEWEST_SHARED = 3;
@@ -59,7 +59,9 @@ export function findClaim(index: EvidenceIndex, claim: string): ClaimEvidence {
   const words = contentWords(claim);
   if (words.length < FEWEST_SHARED) return { passages: [] };
   const read = likelyPassages(words, index).map(({ holder, first, last }) => readPassage(claim, words, holder, first, last, index));
-  const passages = read.filter(({ score }) => score >= RELATED).sort((a, b) => RANK[a.bearing] - RANK[b.bearing] || b.score - a.score);
+  const passages = read
+    .filter(({ score }) => score >= RELATED)
+    .sort((a, b) => RANK[a.bearing] - RANK[b.bearing] || b.score - a.score || a.place.words.length - b.place.words.length);
   const [best] = passages;
   // Where one passage bears a claim out, others may well give another number of something else.
   const settled =
@@ -74,12 +76,15 @@ const RANK: Readonly<Record<Bearing, number>> = { supports: 0, differs: 1, relat
 const related = (passage: Passage): Passage =>
   passage.bearing === 'differs' ? { ...passage, bearing: 'related', differences: [] } : passage;
 
+/** The passages without those that overlap a better one, or say the very same elsewhere. */
 function distinct(passages: readonly Passage[]): Passage[] {
-  const seen = new Set<string>();
-  return passages.filter(({ place }) => {
-    const key = `${place.document}\n${place.words}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept: Passage[] = [];
+  for (const passage of passages) {
+    const { document, span, words } = passage.place;
+    const known = kept.some(({ place }) => place.words === words || (place.document === document && overlaps(place.span, span)));
+    if (!known) kept.push(passage);
+  }
+  return kept;
 }
 
 interface Stretch {
@@ -178,19 +183,14 @@ function readPassage(
   const said = plainWords(document, span);
   const stems = new Set<string>();
   for (let at = first; at < last; at++) stems.add(stemOf(index.wordOf(holder.words[at] ?? -1)));
-  let [shared, all, count] = [0, 0, 0];
+  let [shared, all] = [0, 0];
   for (const { stem, word } of words) {
     const weight = index.weightOf(index.numberOf(word));
     all += weight;
-    if (!stems.has(stem)) continue;
-    shared += weight;
-    count++;
+    if (stems.has(stem)) shared += weight;
   }
-  // A passage of two sentences has had twice the chance.
-  const dilution = last - first > 2 * LONGEST_CLAIM ? 0.9 : 1;
   const same = isNegated(claim) === isNegated(said);
-  const coverage = all === 0 ? 0 : (shared / all) * dilution;
-  const score = coverage * (same ? 1 : NEGATED);
+  const score = (all === 0 ? 0 : shared / all) * (same ? 1 : NEGATED);
   const numbers = compareNumbers(claim, said);
   const place = (bearing: Bearing, differences: readonly Difference[] = []): Passage => ({
     place: placeOf(document, span),
@@ -199,18 +199,20 @@ function readPassage(
     differences,
   });
   if (same && numbers.missing === 0 && score >= SUPPORTS) return place('supports');
-  const differs =
-    same &&
-    score >= DIFFERS &&
-    count >= FEWEST_SHARED &&
-    numbers.differences.length === 1 &&
-    numbers.agreed === 0 &&
-    sameTimes(claim, said);
-  return differs ? place('differs', numbers.differences) : place('related');
+  const [difference] = numbers.differences;
+  const clause = difference && clauseWords(claim, difference.span);
+  const told = clause?.filter(({ stem }) => stems.has(stem)).length ?? 0;
+  const differs = clause && same && told >= FEWEST_SHARED && told >= DIFFERS * clause.length && sameTimes(claim, said);
+  return differs && numbers.differences.length === 1 && numbers.agreed === 0 ? place('differs', numbers.differences) : place('related');
 }
 
-/** Claims seldom have more words. */
-const LONGEST_CLAIM = 30;
+/** The telling words of the part of a claim that a number stands in, between commas and the like: who said so, and when, is in others. */
+function clauseWords(claim: string, [start, end]: Span): ContentWord[] {
+  const before = claim.slice(0, start);
+  const from = Math.max(...['; ', ', ', ' – ', ' — ', ': '].map((mark) => before.lastIndexOf(mark) + 1));
+  const after = /[,;:–—](?:\s|$)/.exec(claim.slice(end));
+  return contentWords(claim.slice(from, after ? end + after.index : claim.length));
+}
 
 interface Compared {
   readonly differences: readonly Difference[];

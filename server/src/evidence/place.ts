@@ -73,7 +73,7 @@ export const plainWords = ({ text }: EvidenceDocument, [start, end]: Span): stri
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     // Markup that ended before a mark has left a blank.
-    .replace(/ (?=[,.;:!?](?:\s|$))/g, '')
+    .replace(/ (?=[,.;:!?](?:\s|$))|(?<=[£$€¥]) (?=\d)/g, '')
     .trim();
 
 function spotAt(document: EvidenceDocument, offset: number): Spot {

@@ -29,6 +29,8 @@ const ENDS = new Set('.?!…'.split('').map((mark) => mark.charCodeAt(0)));
 const FILLERS = new Set('uh uhh um umm er erm eh ah ahh hm hmm mm mmm mhm uhm'.split(' '));
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollars', '£': 'pounds', '€': 'euros', '¥': 'yen' };
 const MAGNITUDE = /^[ \u00a0-]?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b/i;
+/** As far before its figure a sign of money may stand: a character reference leaves blanks behind. */
+const REFERENCE = 8;
 /** The longest note in square brackets that a transcriber puts in. */
 const LONGEST_NOTE = 60;
 
@@ -63,8 +65,15 @@ export function readWords(text: string, from: number, to: number, take: TakeWord
       take(word, at, end, flags | (FILLERS.has(word) ? Flag.Filler : 0));
       opens = false;
       starts = false;
-      const unit = CURRENCY[text.charAt(at - 1)];
-      if (unit !== undefined && isDigit(text.charCodeAt(at))) at = money(text, end, unit, take);
+      const unit = isDigit(text.charCodeAt(at))
+        ? CURRENCY[
+            text
+              .slice(Math.max(0, at - REFERENCE), at)
+              .trimEnd()
+              .slice(-1)
+          ]
+        : undefined;
+      if (unit !== undefined) at = money(text, end, unit, take);
       else at = end;
     } else at = end;
   }
