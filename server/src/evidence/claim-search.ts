@@ -2,7 +2,7 @@ import { agree, type Quantity, quantitiesOf } from '../text/quantities';
 import { overlaps, type Span } from '../text/span';
 import { type ContentWord, contentWords, isNegated, stemOf, timesOf } from './content-words';
 import { type EvidenceIndex, type IndexedDocument, placesIn } from './evidence-index';
-import { type Place, placeOf, plainWords } from './place';
+import { type Place, placeOf, plainWords, turnAt } from './place';
 import { Flag } from './words';
 
 /** A number of a claim that its source has otherwise. */
@@ -44,7 +44,7 @@ const REACH = 40;
 /** How many places are read. */
 const MOST_READ = 12;
 /** A passage that has less of a claim than this says nothing of it. */
-const RELATED = 0.4;
+const RELATED = 0.5;
 /** One that has as much, the same numbers and no "not" more or less, supports it. */
 const SUPPORTS = 0.6;
 /** One that has as much of what is said around a number, and another number, differs. */
@@ -160,15 +160,20 @@ function sentencesIn({ holder, first, last }: Stretch): Stretch[] {
     bounds.push(at);
     if (at >= last) break;
   }
-  if ((bounds.at(-1) ?? 0) < last) bounds.push(Math.min(holder.words.length, last));
+  const open = bounds.at(-1) ?? 0;
+  if (open < last) bounds.push(Math.min(holder.words.length, open + LONGEST));
   const sentences: Stretch[] = [];
   for (const [b, start] of bounds.entries()) {
     const [next, after] = [bounds[b + 1], bounds[b + 2]];
     if (next !== undefined) sentences.push({ holder, first: start, last: next });
-    if (after !== undefined) sentences.push({ holder, first: start, last: after });
+    if (after !== undefined && isOneTurn(holder, start, after)) sentences.push({ holder, first: start, last: after });
   }
   return sentences;
 }
+
+/** Whether one person says the words `first` up to before `last`. */
+const isOneTurn = ({ document: { turns }, starts }: IndexedDocument, first: number, last: number): boolean =>
+  turnAt(turns, starts[first] ?? 0) === turnAt(turns, starts[last - 1] ?? 0);
 
 function readPassage(
   claim: string,

@@ -1,6 +1,5 @@
-import { mask } from '../text/mask';
+import { formatNamed } from '../text/formats';
 import type { Span } from '../text/span';
-import { maskHtml } from './html';
 import { type Moment, readSubtitles } from './subtitles';
 import { type Turn, turnsOf } from './turns';
 
@@ -44,9 +43,22 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
 /** Reads a document. Never throws; linear in its length. */
 export function readDocument(id: string, name: string, source: string, kind: DocumentKind): EvidenceDocument {
   if (kind === 'subtitles') return { id, name, source, ...readSubtitles(source) };
-  const text = kind === 'html' ? maskHtml(source) : kind === 'markdown' ? mask(source, 'markdown') : source;
+  const text = kind === 'text' ? source : proseOf(source, kind);
   const { turns, labels } = turnsOf(text);
   return { id, name, source, text: withoutLabels(text, labels), turns, moments: [] };
+}
+
+/** The prose of a marked-up document, with a line end before each paragraph: what parted it may have been no line end but a tag. */
+function proseOf(source: string, kind: 'markdown' | 'html'): string {
+  const { masked, paragraphs } = formatNamed(kind).read(source);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start } of paragraphs) {
+    const at = Math.max(done, start - 2);
+    pieces.push(masked.slice(done, at), masked.slice(at, start).replace(/[^\S\r]/g, '\n'));
+    done = start;
+  }
+  return pieces.join('') + masked.slice(done);
 }
 
 /** The text with its speakers' labels blanked: nobody says them. */
