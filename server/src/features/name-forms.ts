@@ -62,7 +62,8 @@ function renamedPerson(parts: readonly Part[], from: NameWords, to: NameWords): 
   const given = parts.filter(({ index }) => index < old);
   const family = parts.filter(({ index }) => index >= old);
   const first = old === now ? given.map((part) => pick(part, to)) : givenOf(given, old, to.slice(0, now));
-  if (family.length === 0) return first;
+  // A word from the middle that stands alone is one of two family names rather than a second first name.
+  if (family.length === 0) return old !== now && given.every(({ index }) => index > 0) ? to.slice(now) : first;
   const whole = family.length === from.length - old || from.length - old === to.length - now;
   const last =
     whole && from.length - old === to.length - now

@@ -20,7 +20,7 @@ export interface NamePlace {
 
 /**
  * Every place that has the name `full` of a speaker or its last part: mentions, and words that stand before others ("the Arvay plan"), which are
- * doubtful. In order, apart. Linear.
+ * doubtful unless they are the whole name. In order, apart. Linear.
  */
 export function namePlacesOf(article: Article, entity: Entity, full: NameWords): NamePlace[] {
   const mentions = mentionsOf(article);
@@ -31,7 +31,7 @@ export function namePlacesOf(article: Article, entity: Entity, full: NameWords):
     const words = masked.split(/\s+/).filter(Boolean);
     const short = read.words.length === 1 && full.length > 1;
     const doubtful =
-      read.doubtful ||
+      (read.doubtful && !isWhole(words, full)) ||
       // "Ana and Luis Ruiz"
       read.words.length > words.length ||
       (short && (entity.kind !== 'person' || namesakes.has(read.words[0] ?? '') || isMiddle(read.words[0] ?? '', full)));
@@ -39,6 +39,10 @@ export function namePlacesOf(article: Article, entity: Entity, full: NameWords):
   });
   return apart([...found, ...loosePlaces(article, full)]);
 }
+
+/** Whether words are all of a name of several, whatever their capitals: nobody else is called so. */
+const isWhole = (words: NameWords, full: NameWords): boolean =>
+  words.length > 1 && words.length === full.length && words.every((word, i) => word.toLowerCase() === full[i]?.toLowerCase());
 
 /** Words that others than `entity` are called by. */
 function namesakesOf(article: Article, entity: Entity): Set<string> {
@@ -82,7 +86,8 @@ function loosePlaces(article: Article, full: NameWords): NamePlace[] {
       if (name && overlaps(name.span, span)) continue;
       const quote = article.quotes[firstEndingAfter(article.quotes, span[0])];
       const quoted = quote !== undefined && contains(quote.span, span);
-      found.push({ span, masked: text.slice(span[0] - offset, span[1] - offset), quoted, owner: false, doubtful: true });
+      const doubtful = full.length === 1 || i - first < full.length - 1;
+      found.push({ span, masked: text.slice(span[0] - offset, span[1] - offset), quoted, owner: false, doubtful });
     }
     return found;
   });

@@ -92,7 +92,9 @@ const refuse = (refused: string): Refusal => ({ refused });
 function fullName(article: Article, entity: Entity): NameWords | null {
   const naming = mentionsOf(article).naming(entity);
   if (!naming?.name) return null;
-  const { words } = splitName(article.text.slice(...naming.name));
+  const here = splitName(article.text.slice(...naming.name)).words;
+  // "Karen and Louis Mbeki": her whole name stands nowhere in one piece.
+  const words = (naming.read?.words.length ?? 0) > here.length ? splitName(entity.name).words : here;
   return words.length > 0 && words.every((word) => NAME.test(word)) ? words : null;
 }
 

@@ -1,4 +1,4 @@
-import { formatByEnding } from '../text/formats';
+import { FORMATS, formatByEnding } from '../text/formats';
 
 /** A file of an open folder that may be an article. */
 export interface ListedFile {
@@ -12,3 +12,8 @@ export const MOST_FILES = 2000;
 
 /** Whether a file may be an article, by its name or address, without anybody asking for its format. */
 export const mayBeArticle = (name: string): boolean => formatByEnding(name)?.onlyAsked === false;
+
+/** The files for which `mayBeArticle` holds, as a pattern of the protocol. */
+export const ARTICLE_PATTERN = `**/*{${FORMATS.filter(({ onlyAsked }) => !onlyAsked)
+  .flatMap(({ endings }) => endings)
+  .join(',')}}`;

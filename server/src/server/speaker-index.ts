@@ -12,7 +12,7 @@ import { formatOfFile } from '../text/formats';
 import type { ClientTraits } from './abilities';
 import { canonical } from './configuration-texts';
 import { OpenDocument } from './document';
-import { type ListedFile, MOST_FILES } from './listed-files';
+import { ARTICLE_PATTERN, type ListedFile, MOST_FILES } from './listed-files';
 import type { OpenArticle } from './open-article';
 import { DEFAULTS } from './settings';
 import { judge } from './state';
@@ -41,11 +41,11 @@ export interface SpeakerIndexHost {
   complain(what: string, error: unknown): void;
 }
 
-/** Server to client: asks for the files of the open folders that may be articles, where the server cannot look for them itself. */
-export const FindArticlesRequest = new RequestType<{ readonly most: number }, string[], void>('onrecord/findArticles');
+/** Server to client: asks for the files of the open folders that fit a pattern, at most so many, where the server cannot look for them itself. */
+export const FindArticlesRequest = new RequestType<{ readonly pattern: string; readonly most: number }, string[], void>(
+  'onrecord/findArticles',
+);
 
-/** Files that may be articles, as a client is asked to watch them. */
-const WATCHED = '**/*.{article,txt,md}';
 /** How long what was found is believed where nobody tells of changes, in milliseconds. */
 const BELIEVED = 5000;
 
@@ -124,7 +124,7 @@ export class SpeakerIndex {
       else elsewhere = true;
     }
     if (!elsewhere || !this.host.traits().findsArticles) return files;
-    const found: unknown = await this.host.connection.sendRequest(FindArticlesRequest, { most: MOST_FILES });
+    const found: unknown = await this.host.connection.sendRequest(FindArticlesRequest, { pattern: ARTICLE_PATTERN, most: MOST_FILES });
     const uris = Array.isArray(found) ? found.filter((uri): uri is string => typeof uri === 'string') : [];
     return [...files, ...uris.map((uri) => ({ uri, stamp: '' }))];
   }
@@ -153,7 +153,7 @@ export class SpeakerIndex {
     if (this.watches || !this.host.traits().watchesFiles) return;
     this.watches = true;
     this.host.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] })
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: ARTICLE_PATTERN }] })
       .catch((error) => this.host.complain('watching articles', error));
   }
 }

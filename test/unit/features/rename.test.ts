@@ -104,6 +104,27 @@ describe('renaming a speaker', () => {
     );
   });
 
+  test('is sure of a whole name before a noun', () => {
+    const found = rename(
+      'The broadcaster TV Del|ta said on Monday that it was well. The TV Delta report, he said, was invented.',
+      'Radio Carrow',
+    );
+    expect(made(found.article, found, false)).toMatch(/^The broadcaster Radio Carrow .* The Radio Carrow report/);
+  });
+
+  test('changes one of a couple, whose family name stands with the other', () => {
+    const found = rename('Ka|ren and Louis Mbeki agreed. “It is dark,” Mrs Mbeki said.', 'Nora Quill');
+    expect(found.from).toBe('Karen Mbeki');
+    expect(made(found.article, found)).toBe('Nora and Louis Mbeki agreed. “It is dark,” Mrs Quill said.');
+    expect(made(found.article, found, false)).toMatch(/^Karen and Louis Mbeki/);
+  });
+
+  test('takes the first of two family names for one, and asks', () => {
+    const found = rename('María José Quintana Vé|lez spoke. “It is dark,” Quintana said.', 'Nora Quill');
+    expect(made(found.article, found)).toBe('Nora Quill spoke. “It is dark,” Quill said.');
+    expect(made(found.article, found, false)).toContain('Quintana said');
+  });
+
   test('leaves markup alone', () => {
     const article = analyse('**Ana** Ruiz spoke. “It is ours,” Ruiz said.', { format: 'markdown' });
     const found = renaming(article, article.text.lastIndexOf('Ruiz'), 'Nora Quill');
