@@ -159,9 +159,9 @@ export class Client {
     return report.items ?? [];
   }
 
-  /** The numbers of a document's semantic tokens. */
+  /** The numbers of a document's semantic tokens; none where it is not read. */
   async tokens(uri: string): Promise<number[]> {
-    return (await this.ask<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: { uri } })).data;
+    return (await this.ask<{ data: number[] } | null>('textDocument/semanticTokens/full', { textDocument: { uri } }))?.data ?? [];
   }
 
   /** Ends the server as the protocol says; the code that its process leaves. */
