@@ -40,6 +40,7 @@ const bundles = [
     // A package that looks for another beside itself does so from here.
     define: { ...node.define, 'import.meta.url': 'cliUrl' },
   },
+  { ...node, entryPoints: { library: 'server/src/library.ts' } },
   { ...browser, format: 'cjs', entryPoints: { extension: 'client/src/extension.browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { server: 'server/src/server/main.browser.ts' } },
 ];

@@ -2,10 +2,12 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../host/folders.mjs';
+import { layOutLibraryTypes } from './library-types.mjs';
 
 /** What of the checkout goes along, where it stands. */
 const ALONG = [
   'dist/cli.js',
+  'dist/library.js',
   'dist/model',
   'dist/THIRD-PARTY-NOTICES.txt',
   'docs/rules',
@@ -14,6 +16,7 @@ const ALONG = [
   'docs/continuous-integration.md',
   'docs/editors.md',
   'docs/formats.md',
+  'docs/library.md',
   'docs/onrecord.schema.json',
   'LICENSE',
   'CHANGELOG.md',
@@ -29,6 +32,7 @@ export async function layOutNpmPackage(folder) {
     await mkdir(path.dirname(path.join(folder, entry)), { recursive: true });
     await cp(path.join(root, entry), path.join(folder, entry), { recursive: true });
   }
+  await layOutLibraryTypes(path.join(folder, 'types'));
   const page = await readFile(path.join(root, 'docs', 'npm.md'), 'utf8');
   // The page lies in docs/ here, and one level up in the package.
   await writeFile(path.join(folder, 'README.md'), page.replaceAll(/\]\((?![a-z]+:|#|\.\.\/)/g, '](docs/').replaceAll('](../', ']('));
@@ -53,5 +57,12 @@ export function manifest({ name, version, license, keywords, engines, bin, homep
     ...(bugs ? { bugs } : {}),
     engines: { node: /** @type {{ node: string }} */ (engines).node },
     bin,
+    main: './dist/library.js',
+    types: './types/library.d.ts',
+    exports: {
+      '.': { types: './types/library.d.ts', default: './dist/library.js' },
+      './schema.json': './docs/onrecord.schema.json',
+      './package.json': './package.json',
+    },
   };
 }

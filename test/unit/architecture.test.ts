@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: [],
   features: ['text', 'language', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules', 'report'],
   'service.ts': ['text', 'attribution', 'claims', 'evidence', 'annotations', 'article.ts', 'rules', 'report', 'features'],
+  'library.ts': ['text', 'attribution', 'claims', 'article.ts', 'rules', 'features', 'service.ts'],
   server: ['text', 'article.ts', 'rules', 'report', 'features', 'service.ts', 'evidence', 'annotations'],
   cli: ['text', 'attribution', 'claims', 'article.ts', 'rules', 'report', 'features', 'service.ts', 'server', 'evidence', 'annotations'],
 };

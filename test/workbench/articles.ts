@@ -77,3 +77,17 @@ We will not load a single ship on Tuesday night.
 
 Then nobody will be paid on Friday, said the company.
 `;
+
+/** {@link FERRY} as a page, with what a page has besides. */
+export const PAGE = `<!DOCTYPE html>
+<html>
+<head><title>“No”, said nobody</title><script>const said = "“no”";</script></head>
+<body>
+<nav><a href="/">Home</a></nav>
+${FERRY.trim()
+  .split('\n\n')
+  .map((paragraph, i) => (i === 0 ? `<h1>${paragraph}</h1>` : `<p>${paragraph}</p>`))
+  .join('\n')}
+</body>
+</html>
+`;

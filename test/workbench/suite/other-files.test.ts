@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, languages, type SemanticTokens, workspace } from 'vscode';
-import { FERRY, IN_FERRY, LOG } from '../articles';
+import { commands, languages, type SemanticTokens, window, workspace } from 'vscode';
+import { FERRY, IN_FERRY, LOG, PAGE } from '../articles';
 import { closeAll, diagnosticOf, hoversOver, open } from './editor';
 import { until } from './waiting';
 
@@ -22,6 +22,21 @@ describe('a file that may or may not be an article', () => {
     assert.deepEqual(languages.getDiagnostics(log.uri), []);
     const tokens = await commands.executeCommand<SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', log.uri);
     assert.equal(tokens?.data.length ?? 0, 0);
+  });
+
+  it('is left alone where it is HTML, until it is turned on for the file', async () => {
+    const page = await open('ferry.html', PAGE);
+    assert.equal(page.languageId, 'html');
+    const article = await open('ferry.article', FERRY);
+    await diagnosticOf(article, 'claim/unsourced');
+    assert.equal(await hoversOver(page, IN_FERRY.quote), '');
+    assert.deepEqual(languages.getDiagnostics(page.uri), []);
+    await window.showTextDocument(page);
+    await commands.executeCommand('onrecord.toggleFile');
+    assert.match(await until('a hover', async () => (await hoversOver(page, IN_FERRY.quote)) || null), /Ana Ruiz/);
+    await diagnosticOf(page, 'claim/unsourced');
+    await commands.executeCommand('onrecord.toggleFile');
+    await until('the findings to go', () => languages.getDiagnostics(page.uri).length === 0 || null);
   });
 
   it('falls silent where the workspace turns On Record off, and speaks again', async () => {

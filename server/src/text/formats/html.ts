@@ -29,7 +29,7 @@ export const html: ArticleFormat = {
   endings: ['.html', '.htm', '.xhtml'],
   onlyAsked: true,
   read: (source) => new HtmlReader(normaliseLineEnds(source)).read(source),
-  comments: (text) => (text.includes('<!--') ? commentsOf(text) : []),
+  comments: (text) => (text.includes('<!--') ? new HtmlReader(text).comments() : []),
   top: (text) => (text.charCodeAt(0) === 0xfeff ? 1 : 0),
   link: (words, address) => `<a href="${address}">${words}</a>`,
   noteMark: null,
@@ -43,6 +43,7 @@ class HtmlReader {
   private readonly paragraphs: { from: number; to: number; kind: Paragraph['kind'] }[] = [];
   private readonly marks: number[] = [];
   private readonly markup: Span[] = [];
+  private readonly found: Comment[] = [];
   /** Where the paragraph at hand starts. */
   private opened = 0;
   /** The element whose content is passed over, and how many of its name are open. */
@@ -76,6 +77,11 @@ class HtmlReader {
   tags(): readonly Span[] {
     this.run();
     return this.markup;
+  }
+
+  comments(): Comment[] {
+    this.run();
+    return this.found;
   }
 
   private run(): void {
@@ -125,8 +131,12 @@ class HtmlReader {
           this.closes(text.slice(start, end).toLowerCase(), start - 2, to);
           told = to;
         },
-        oncomment: (_start, end) => {
+        oncomment: (start, end, offset) => {
           this.markup.push([told, end + 1]);
+          // What is no comment by its marks, "<!x>" or "</3>", the tokenizer takes for one as browsers do.
+          if (text.startsWith('<!--', start - 4)) {
+            this.found.push({ span: [start - 4, Math.min(text.length, end + 1)], content: [start, Math.max(start, end - offset)] });
+          }
           told = end + 1;
         },
         ondeclaration: (_start, end) => {
@@ -243,33 +253,3 @@ function entity(text: string, from: number, to: number, code: number): string {
 }
 
 const nothing = (): void => undefined;
-
-function commentsOf(text: string): Comment[] {
-  const comments: Comment[] = [];
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      oncomment(start, end, offset) {
-        if (text.startsWith('<!--', start - 4))
-          comments.push({ span: [start - 4, Math.min(text.length, end + 1)], content: [start, Math.max(start, end - offset)] });
-      },
-      ontext: nothing,
-      ontextentity: nothing,
-      onopentagname: nothing,
-      onattribname: nothing,
-      onattribdata: nothing,
-      onattribentity: nothing,
-      onattribend: nothing,
-      onopentagend: nothing,
-      onselfclosingtag: nothing,
-      onclosetag: nothing,
-      ondeclaration: nothing,
-      oncdata: nothing,
-      onprocessinginstruction: nothing,
-      onend: nothing,
-    },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
-  return comments;
-}
