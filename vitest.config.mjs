@@ -17,6 +17,8 @@ export default defineConfig({
     projects: [
       // The machine may be busy with other things; a test that hangs still ends.
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      // Long, and told by time: for `npm run soak` alone.
+      { extends: true, test: { name: 'soak', include: ['test/soak/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 3_600_000 } },
       { extends: true, test: { name: 'corpus', include: ['test/corpus/**/*.test.ts'] } },
       {
         extends: true,

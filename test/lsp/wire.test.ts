@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const server = resolve(import.meta.dirname, '../../dist/server.js');
-const runs = { numRuns: Math.min(300, Number(process.env.PROPERTY_RUNS ?? 6)) };
+const runs = { numRuns: Math.min(300, Number(process.env.PROPERTY_RUNS ?? 4)) };
 
 const message = (body: unknown): string => {
   const text = JSON.stringify(body);
@@ -32,7 +32,7 @@ function written(child: ChildProcess, wanted: string): Promise<string> {
   });
 }
 
-describe('on the wire', () => {
+describe('on the wire', { timeout: 120_000 }, () => {
   test('a client that goes away in the middle of a message takes the server with it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(initialize.length + opened.length), async (length) => {

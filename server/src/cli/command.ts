@@ -50,7 +50,7 @@ export async function readEverything<T extends ReadFile>(
   const problems: Problem[] = [];
   const fail: Fail = (file, message) => {
     problems.push({ file, message });
-    host.tell(`onrecord: ${harmless(file)}: ${message}`);
+    host.tell(`onrecord: ${harmless(file)}: ${harmless(message)}`);
   };
   await host.out(formatter.begin());
   const files = await everyFile(what, host, fail);

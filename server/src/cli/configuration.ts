@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Lines } from '../features/lines';
 import { FACTS } from '../rules';
 import type { Configuration } from '../rules/checking';
 import { type FaultyFile, loadConfiguration } from '../rules/configuration/load';
+import { readSmallFile } from '../server/small-file';
 import type { Format } from '../text/format';
 import type { Host } from './host';
 
@@ -48,6 +48,7 @@ export class Configurations {
     const { config, baseline } = this.choice;
     const { settings, faults, ...loaded } = await loadConfiguration(this.addressOf(file), {
       rules: FACTS,
+      within: [this.addressOf('.')],
       read: (uri) => this.read(uri),
       only: config === false ? null : config && this.addressOf(config),
       baseline: baseline === false ? null : baseline && this.addressOf(baseline),
@@ -68,7 +69,7 @@ export class Configurations {
   }
 
   private read(uri: string): Promise<string | undefined> {
-    const known = this.texts.get(uri) ?? readIfThere(fileURLToPath(uri));
+    const known = this.texts.get(uri) ?? readSmallFile(fileURLToPath(uri));
     this.texts.set(uri, known);
     return known;
   }
@@ -80,15 +81,5 @@ export class Configurations {
       const { line, character } = lines.rangeOf(span).start;
       return { place: `${file}:${line + 1}:${character + 1}`, message };
     });
-  }
-}
-
-/** The text of a file; undefined where there is none. */
-export async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
-    throw error;
   }
 }

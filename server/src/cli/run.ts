@@ -75,7 +75,7 @@ export async function run(args: readonly string[], host: Host, { version, serve 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void host.out(text),
-      writeErr: (text) => host.tell(text.trimEnd()),
+      writeErr: (text) => host.tell(text.trimEnd().split('\n').map(harmless).join('\n')),
       getOutHelpWidth: () => host.columns,
       getErrHelpWidth: () => host.columns,
     })

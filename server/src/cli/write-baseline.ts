@@ -1,7 +1,7 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BaselineEntry, parseBaseline, printBaseline } from '../rules/baseline';
-import { readIfThere } from './configuration';
+import { readSmallFile } from '../server/small-file';
 import { systemProblem } from './files';
 
 /** What became of writing a baseline: how much it freezes now, or why it was left as it was. */
@@ -14,7 +14,7 @@ export type Written = { readonly findings: number; readonly files: number } | { 
 export async function writeBaseline(file: string, folder: string, frozen: ReadonlyMap<string, readonly BaselineEntry[]>): Promise<Written> {
   const place = path.resolve(folder, file);
   try {
-    const text = await readIfThere(place);
+    const text = await readSmallFile(place);
     const before = text === undefined ? undefined : parseBaseline(text);
     if (before && before.problems.length > 0)
       return { problem: 'is there and is no baseline, so it was left as it is. Name another file.' };

@@ -157,7 +157,12 @@ export class ConfigurationDesk {
       return text;
     };
     try {
-      const loaded = await loadConfiguration(address ?? 'untitled:', { read, rules: FACTS, person });
+      const loaded = await loadConfiguration(address ?? 'untitled:', {
+        read,
+        rules: FACTS,
+        person,
+        within: this.folders.length > 0 ? this.folders : undefined,
+      });
       return { person, loaded, configuration: { settings: loaded.settings, baseline: loaded.baseline }, texts };
     } catch (error) {
       this.host.complain('reading the configuration', error);

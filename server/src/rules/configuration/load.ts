@@ -5,7 +5,7 @@ import { isPack, PACK_NAMES, packLayer } from '../packs';
 import type { RuleFacts } from '../rule';
 import type { Layer } from './levels';
 import { isPath, type KnownNames, parseConfiguration } from './parse';
-import { parentOf, pathFrom } from './patterns';
+import { parentOf, pathFrom, pathWithin } from './patterns';
 import type { ConfigurationProblem, ProblemCode } from './problem';
 import { type PlacedFile, resolveSettings, type Settings } from './resolve';
 
@@ -39,6 +39,8 @@ export interface LoadOptions {
   readonly rules: readonly RuleFacts[];
   /** What a person's own editor settings say. */
   readonly person?: Layer | undefined;
+  /** The folders in which a file that a configuration names has to lie, if it does not lie in that configuration's own; anywhere where none are given. */
+  readonly within?: readonly string[] | undefined;
   /** The address of a configuration file to use instead of those of the folders; null uses none. */
   readonly only?: string | null | undefined;
   /** The address of a baseline to use instead of the one that the configuration names; null uses none. */
@@ -122,6 +124,7 @@ class Loading {
       else if (!isPath(name)) continue;
       else if ([...above, address].includes(target.toString()))
         this.faultAt(naming, 'config/circular', `“${name}” extends this file in turn.`);
+      else if (this.isOutside(target.toString(), naming)) continue;
       else chain.push(...(await this.chainOf(target, folder, [...above, address], naming)));
     }
     return [...chain, { file, folder }];
@@ -129,6 +132,7 @@ class Loading {
 
   /** The frozen findings of the article. */
   async baselineFor(article: URI, address: string): Promise<readonly BaselineEntry[]> {
+    if (this.baselineNamed && this.isOutside(address, this.baselineNamed)) return [];
     const text = await this.textOf(address, this.baselineNamed);
     if (text === undefined) return [];
     const { files, problems } = parseBaseline(text);
@@ -156,6 +160,16 @@ class Loading {
         );
       return undefined;
     }
+  }
+
+  /** Whether a file lies where a configuration has no business to look; says so where it does. */
+  private isOutside(address: string, naming: Naming): boolean {
+    const { within } = this.options;
+    if (!within) return false;
+    const folders = [...within.map((folder) => URI.parse(folder)), Utils.dirname(URI.parse(naming.uri))];
+    if (folders.some((folder) => pathWithin(folder, URI.parse(address)) !== undefined)) return false;
+    this.faultAt(naming, 'config/unreadable-file', `“${naming.name}” lies outside the folders at hand, where nothing is read. Copy it in.`);
+    return true;
   }
 
   private faultAt({ uri, text, span }: Naming, code: ProblemCode, message: string): void {

@@ -1,22 +1,16 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSmallFile } from '../small-file';
 import type { FolderEntry } from './folders';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /** Reads a file; undefined where it is not there, or is none of this machine's. */
-export async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(new URL(uri), 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
+export const readText = async (uri: string): Promise<string | undefined> =>
+  uri.startsWith('file:') ? readSmallFile(new URL(uri)) : undefined;
 
 /**
  * What lies in a folder; undefined where it is not there, or is none of this machine's. Symbolic links are left out: they may lead in a circle, or out of

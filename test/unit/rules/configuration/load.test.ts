@@ -28,6 +28,28 @@ async function load(article: string, files: Readonly<Record<string, unknown>>, o
   return { ...loaded, levels, faults };
 }
 
+describe('a configuration looks nowhere', () => {
+  const files = {
+    '/desk/city/.onrecord.json': { extends: ['../../etc/secret.json', './house.json', '../shared.json'], baseline: '/etc/frozen.json' },
+    '/desk/city/house.json': { rules: { 'claim/unsourced': 'error' } },
+    '/desk/shared.json': { rules: { 'claim/weasel': 'error' } },
+    '/etc/secret.json': { rules: { 'quote/unclosed': 'error' } },
+    '/etc/frozen.json': { schema: 1, files: {} },
+  };
+
+  test('but in its own folder and those at hand, and says so', async () => {
+    const { levels, faults, consulted } = await load('/desk/city/story.md', files, { within: ['file:///desk'] });
+    expect(levels).toMatchObject({ 'claim/unsourced': 'error', 'claim/weasel': 'error', 'quote/unclosed': 'warning' });
+    expect(consulted.filter((uri) => uri.includes('/etc/'))).toEqual([]);
+    expect(faults).toHaveLength(2);
+    expect(faults[0]).toContain('«"../../etc/secret.json"»: “../../etc/secret.json” lies outside');
+  });
+
+  test('outside, unless no folder is given', async () => {
+    expect((await load('/desk/city/story.md', files)).levels['quote/unclosed']).toBe('error');
+  });
+});
+
 describe('what holds for an article', () => {
   test('is the rules’ own word where nobody said anything', async () => {
     const { levels, settings, consulted } = await load('/desk/city/story.md', {});
