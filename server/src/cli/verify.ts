@@ -3,9 +3,10 @@ import { anchorAll } from '../annotations/anchor';
 import { annotationsOf } from '../annotations/annotations-of';
 import { readCollection } from '../annotations/read';
 import { type PlacedVerdict, verdictsOf } from '../annotations/verdicts';
+import { readSmallFile } from '../server/small-file';
 import { CLEAN, COULD_NOT_RUN, FAIL_ON, type FailOn, FOUND, once } from './check';
 import { readEverything, type What } from './command';
-import { type ConfigurationChoice, Configurations, readIfThere } from './configuration';
+import { type ConfigurationChoice, Configurations } from './configuration';
 import type { Formatter } from './formats/format';
 import { verifyHtml } from './formats/verify-html';
 import { verifyJson } from './formats/verify-json';
@@ -75,7 +76,7 @@ export async function runVerify(options: VerifyOptions, host: Host): Promise<num
 /** What people have judged of an article, as the annotations beside it say. */
 async function verdictsFor(file: string, text: string, { folder, tell }: Host): Promise<PlacedVerdict[]> {
   const name = `${file}.annotations.json`;
-  const written = await readIfThere(path.resolve(folder, name)).catch((error: unknown) => {
+  const written = await readSmallFile(path.resolve(folder, name)).catch((error: unknown) => {
     tell(`onrecord: ${harmless(name)}: can’t be read (${error instanceof Error ? error.message : String(error)}).`);
     return undefined;
   });
