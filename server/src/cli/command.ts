@@ -95,13 +95,13 @@ async function* inOrder(files: readonly string[], what: What, host: Host, analys
   let next = 0;
   const ahead = analysts ? analysts.count * AHEAD : 1;
   while (next < files.length || coming.length > 0) {
-    while (next < files.length && coming.length < ahead) coming.push(fetch(files[next++] ?? '', what, host, analysts));
+    while (next < files.length && coming.length < ahead) coming.push(bring(files[next++] ?? '', what, host, analysts));
     const first = coming.shift();
     if (first) yield first;
   }
 }
 
-function fetch(file: string, what: What, host: Host, analysts: Analysts | null): Coming {
+function bring(file: string, what: What, host: Host, analysts: Analysts | null): Coming {
   const name = file === '-' ? (what.stdinFilepath ?? '<stdin>') : file;
   const read = file === '-' ? readAll(host.input()) : readArticle(file, host.folder);
   if (!analysts) return { file, name, read, article: null };
