@@ -71,10 +71,11 @@ interface Relay {
 function relayOf(article: Article, { support, attributions, why, span }: Claim): Relay | undefined {
   if (support !== 'secondhand' || !why.some(({ code }) => code === 'support.attribution')) return undefined;
   const byId = sourcesById(article);
-  for (const { via, ...origin } of article.attributions.filter(({ id }) => attributions.includes(id))) {
-    const carrier = byId.get(via ?? '');
-    if (!carrier || carrier.entity?.id === origin.speaker || !contains(span, carrier.span)) continue;
-    if (carrier.entity?.kind === 'document' || OUTLET.test(carrier.words)) return { origin: { via, ...origin }, carrier };
+  for (const id of attributions) {
+    const origin = byId.get(id)?.attribution;
+    const carrier = byId.get(origin?.via ?? '');
+    if (!origin || !carrier || carrier.entity?.id === origin.speaker || !contains(span, carrier.span)) continue;
+    if (carrier.entity?.kind === 'document' || OUTLET.test(carrier.words)) return { origin, carrier };
   }
   return undefined;
 }
