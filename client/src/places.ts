@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, type Range, Uri, window } from 'vscode
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const SHOW_REFERENCES = 'onrecord.showReferences';
-const GO_TO_NEXT = 'onrecord.goToNext';
+const GO_TO_NEXT = 'onrecord.goToNextPlace';
 
 /** How long the status bar says which of how many, in milliseconds. */
 const TOLD = 4000;

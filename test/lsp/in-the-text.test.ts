@@ -17,7 +17,7 @@ The move has cost the town more than 3 million crowns since 2019.
 `;
 const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 const ROLE = { line: 8, character: 'The bank'.length };
-const everything = { initializationOptions: { commands: ['onrecord.showReferences', 'onrecord.goToNext'] } };
+const everything = { initializationOptions: { commands: ['onrecord.showReferences', 'onrecord.goToNextPlace'] } };
 
 let client: Client;
 let count = 0;
@@ -99,7 +99,7 @@ describe('code lenses', () => {
     const lenses = await lensesOf(uri);
     expect(titles(lenses)).toEqual(['2 quotes', '1 claim needs a source', 'Ruiz: 2 quotes']);
     expect(lenses.map(({ range }) => range.start.line)).toEqual([0, 0, 2]);
-    expect(lenses[1]?.command).toMatchObject({ command: 'onrecord.goToNext', arguments: [uri, {}, [{ uri }]] });
+    expect(lenses[1]?.command).toMatchObject({ command: 'onrecord.goToNextPlace', arguments: [uri, {}, [{ uri }]] });
   });
 
   test('are lines to read where the client has no commands', async () => {

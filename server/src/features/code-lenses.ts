@@ -21,7 +21,7 @@ export const ALL_LENSES: LensKinds = { article: true, speakers: true };
 
 /** Commands of a client that lenses may run, where it says that it has them. */
 export const SHOW_REFERENCES = 'onrecord.showReferences';
-export const GO_TO_NEXT = 'onrecord.goToNext';
+export const GO_TO_NEXT = 'onrecord.goToNextPlace';
 
 /** A line over a paragraph that sums up something of the article. */
 export interface Lens {
