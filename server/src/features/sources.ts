@@ -2,7 +2,7 @@ import type { Article, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
 import type { Relay, RelayEnd, SourcedClaim, Sources, Speaker, Utterance } from '../report/sources';
 import type { Finding } from '../rules/rule';
-import { hull, type Span } from '../text/span';
+import { firstEndingAfter, hull, type Span } from '../text/span';
 import { tidy } from './card';
 import type { Lines } from './lines';
 import { isSpeech, type Share, sharesOf } from './shares';
@@ -134,9 +134,18 @@ function bareQuotes(article: Article, lines: Lines, places: WordPlaces, claims: 
     });
 }
 
-/** The claims that touch any of `spans`. */
-const claimsIn = (spans: readonly Span[], claims: readonly PlacedClaim[]): string[] =>
-  claims.filter(({ span }) => spans.some(([start, end]) => start < span[1] && span[0] < end)).map(({ claim }) => claim.id);
+/** The claims that touch any of `spans`, each once; claims come in order and apart. */
+function claimsIn(spans: readonly Span[], claims: readonly PlacedClaim[]): string[] {
+  const found = new Set<string>();
+  for (const [start, end] of spans) {
+    for (let c = firstEndingAfter(claims, start); c < claims.length; c++) {
+      const placed = claims[c];
+      if (!placed || placed.span[0] >= end) break;
+      found.add(placed.claim.id);
+    }
+  }
+  return [...found];
+}
 
 function claimsOf(
   article: Article,

@@ -240,7 +240,7 @@ export class Workbench {
       .frameLocator('iframe#active-frame')
       .locator('svg')
       .first()
-      .waitFor({ timeout: PATIENCE });
+      .waitFor({ state: 'attached', timeout: PATIENCE });
   }
 
   /** What the status bar says of the article: its counts, and the next thing to do. */
