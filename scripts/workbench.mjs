@@ -36,6 +36,8 @@ await build({
         platform: 'node',
         format: 'cjs',
         target: 'node20',
+        // jsonc-parser's main file asks for its parts by names that no bundler can follow.
+        mainFields: ['module', 'main'],
         external: ['vscode', 'mocha'],
       }),
 });

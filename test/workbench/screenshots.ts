@@ -143,7 +143,9 @@ const SCENES: readonly Scene[] = [
   {
     name: 'walkthrough',
     file: 'border-talks.article',
+    size: { width: 1440, height: 900 },
     play: async (workbench) => {
+      await workbench.hideSideBar();
       await workbench.openWalkthroughStep('See who speaks, and how much');
     },
   },

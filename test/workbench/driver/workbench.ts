@@ -233,7 +233,7 @@ export class Workbench {
       await input.fill('On Record');
       await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'On Record' }).first().click({ timeout: PATIENCE });
     }
-    await steps.first().click({ timeout: PATIENCE });
+    if ((await steps.first().getAttribute('aria-expanded')) !== 'true') await steps.first().click({ timeout: PATIENCE });
     // The picture is in a frame that VS Code lays over its place.
     await this.page
       .frameLocator('iframe.webview.ready')
