@@ -34,13 +34,13 @@ export class NextThing implements Disposable {
   ) {
     this.titles = ruleTitles(extension.packageJSON);
     this.item.name = 'On Record';
-    this.item.command = 'onrecord.goToNext';
+    this.item.command = 'onrecord.nextThing';
     this.subscriptions = [
       this.item,
       feed.onDidChange(() => this.draw()),
       languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === feed.current?.uri.toString()) && this.draw()),
       drawn.onDidChange((uri) => uri.toString() === feed.current?.uri.toString() && this.draw()),
-      commands.registerCommand('onrecord.goToNext', () => this.goToNext()),
+      commands.registerCommand('onrecord.nextThing', () => this.goToNext()),
     ];
   }
 
