@@ -6,9 +6,14 @@ import { projectNode } from '../checkout.mjs';
 import { runToEnd } from '../host/commands.mjs';
 import { root } from '../host/folders.mjs';
 
-/** The one package whose types ours speak of; it goes along, so that the library has no dependency. */
-const PROTOCOL = 'vscode-languageserver-types';
-const PROTOCOL_TYPES = path.join(root, 'node_modules', PROTOCOL, 'lib', 'umd', 'main.d.ts');
+/** The packages whose types ours speak of, and where they have them. They go along, so that the library has no dependency. */
+const PACKAGES = new Map([
+  ['jsonc-parser', 'lib/umd/main'],
+  ['vscode-languageserver-types', 'lib/umd/main'],
+  ['vscode-uri', 'lib/umd/index'],
+]);
+/** The folder that they go to. */
+const ALONG = 'packages';
 
 const IMPORT = /(\bfrom |\bimport\()'([^']+)'/g;
 
@@ -23,17 +28,18 @@ export async function layOutLibraryTypes(folder) {
     await runToEnd(projectNode(), [tsc, '-p', path.join(import.meta.dirname, 'library.tsconfig.json'), '--outDir', declared], {
       cwd: root,
     });
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, `${PROTOCOL}.d.ts`), await readFile(PROTOCOL_TYPES, 'utf8'));
     const wanted = ['library.d.ts'];
     const known = new Set(wanted);
     for (let file = wanted.shift(); file !== undefined; file = wanted.shift()) {
       const here = path.posix.dirname(file);
-      const text = await readFile(path.join(declared, file), 'utf8');
+      const source = file.startsWith(`${ALONG}/`)
+        ? path.join(root, 'node_modules', file.slice(ALONG.length + 1))
+        : path.join(declared, file);
+      const text = await readFile(source, 'utf8');
       const placed = text.replaceAll(IMPORT, (_, before, /** @type {string} */ name) => {
-        if (name === PROTOCOL) return `${before}'${relative(here, PROTOCOL)}'`;
-        if (!name.startsWith('.')) throw new Error(`The library's types need ${name} (${file}), which is not in its package.`);
-        const target = resolved(path.posix.join(here, name));
+        const entry = PACKAGES.get(name);
+        if (!entry && !name.startsWith('.')) throw new Error(`The library's types need ${name} (${file}), which is not in its package.`);
+        const target = entry ? `${ALONG}/${name}/${entry}.d.ts` : resolved(path.posix.join(here, name));
         if (!known.has(target)) wanted.push(target);
         known.add(target);
         return `${before}'${relative(here, target.replace(/\.d\.ts$/, ''))}'`;

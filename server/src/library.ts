@@ -1,5 +1,5 @@
 /**
- * What another program gets from `import { … } from 'onrecord'`: reading an article, and everything that can be said of it. Pure: no files, no
+ * What another program gets from the npm package: reading an article, and everything that can be said of it. Pure: no files, no
  * connection, no clock. docs/library.md shows it at work.
  */
 export {
