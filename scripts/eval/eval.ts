@@ -8,11 +8,12 @@ import { attribution } from './attribution';
 import { claims } from './claims';
 import { claimsNews } from './claims-news';
 import type { Evaluation, Figure } from './evaluation';
+import { evidence } from './evidence-figures';
 import { own } from './own-figures';
 import { speakers } from './speaker-figures';
 import { tagging } from './tagging';
 
-const EVALUATIONS: readonly Evaluation[] = [attribution, own, speakers, claims, claimsNews, tagging];
+const EVALUATIONS: readonly Evaluation[] = [attribution, own, evidence, speakers, claims, claimsNews, tagging];
 
 /** How far a figure may fall below the one that was written down before it counts as fallen. */
 const SLACK = 0.3;

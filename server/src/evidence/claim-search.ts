@@ -208,7 +208,7 @@ function readPassage(
   const clause = difference && clauseWords(claim, difference.span);
   const told = clause?.filter(({ stem }) => stems.has(stem)).length ?? 0;
   const differs = clause && same && told >= FEWEST_SHARED && told >= DIFFERS * clause.length && sameTimes(claim, said);
-  return differs && numbers.differences.length === 1 && numbers.agreed === 0 ? place('differs', numbers.differences) : place('related');
+  return differs && numbers.differences.length === 1 ? place('differs', numbers.differences) : place('related');
 }
 
 /** The telling words of the part of a claim that a number stands in, between commas and the like: who said so, and when, is in others. */
@@ -221,8 +221,7 @@ function clauseWords(claim: string, [start, end]: Span): ContentWord[] {
 
 interface Compared {
   readonly differences: readonly Difference[];
-  /** Numbers of the claim that the passage has; and does not have. */
-  readonly agreed: number;
+  /** Numbers of the claim that the passage does not have. */
   readonly missing: number;
 }
 
@@ -230,12 +229,9 @@ interface Compared {
 function compareNumbers(claim: string, said: string): Compared {
   const [mine, theirs] = [quantitiesOf(claim), quantitiesOf(said)];
   const differences: Difference[] = [];
-  let [agreed, missing] = [0, 0];
+  let missing = 0;
   for (const quantity of mine) {
-    if (theirs.some((other) => sameUnit(quantity, other) && agree(quantity, other))) {
-      agreed++;
-      continue;
-    }
+    if (theirs.some((other) => sameUnit(quantity, other) && agree(quantity, other))) continue;
     missing++;
     if (quantity.unit === '' || mine.filter((other) => other.unit === quantity.unit).length > 1) continue;
     const counterparts = theirs.filter((other) => other.unit === quantity.unit);
@@ -244,7 +240,7 @@ function compareNumbers(claim: string, said: string): Compared {
     if (besides(claim, quantity).some((stem) => besides(said, counterpart).includes(stem)))
       differences.push({ span: quantity.span, words: said.slice(...counterpart.span) });
   }
-  return { differences, agreed, missing };
+  return { differences, missing };
 }
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit === b.unit || a.unit === '' || b.unit === '';

@@ -44,8 +44,11 @@ export function readSegment(segment: Segment, { holder, steps }: Aligned, index:
   const lostTelling = new Set<SoughtWord>();
   for (const step of steps) {
     const quoted = segment.words.slice(step.from, step.to).filter(({ bracket }) => bracket !== 'word');
-    const said = placesBetween(holder, step).map((place) => index.wordOf(holder.words[place] ?? -1));
-    const harmless = harmlessness(segment, holder, step, quoted, said, index);
+    const said = saidIn(holder, step, index);
+    const harmless = stretched(segment, holder, step).reduce<Allowed | null>(
+      (found, wider) => found ?? harmlessness(segment, holder, wider, quoted, saidIn(holder, wider, index), index),
+      null,
+    );
     if (harmless) {
       allowed.push(harmless);
       continue;
@@ -60,6 +63,22 @@ export function readSegment(segment: Segment, { holder, steps }: Aligned, index:
   const telling = segment.words.filter((word) => word.bracket !== 'word' && !lostTelling.has(word) && !isSmall(word.word)).length;
   return { changes, allowed, wrong, kept, telling };
 }
+
+/** How many more words of the source what is otherwise at a quote's end may stand for: the ends of an alignment are free, and "I'm" may lie on "am" alone. */
+const MOST_BEYOND = 3;
+
+/** A step as it is, and at a segment's ends with more words of the source beyond. */
+function stretched({ words }: Segment, { words: source }: IndexedDocument, step: Step): Step[] {
+  const steps = [step];
+  for (let by = 1; by <= MOST_BEYOND; by++) {
+    if (step.from === 0 && step.first >= by) steps.push({ ...step, first: step.first - by });
+    if (step.to === words.length && step.last + by <= source.length) steps.push({ ...step, last: step.last + by });
+  }
+  return step.to > step.from ? steps : [step];
+}
+
+const saidIn = (holder: IndexedDocument, step: Step, index: EvidenceIndex): string[] =>
+  placesBetween(holder, step).map((place) => index.wordOf(holder.words[place] ?? -1));
 
 function placesBetween({ flags }: IndexedDocument, { first, last }: Step): number[] {
   const places: number[] = [];
