@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis';
 import { measureEditing } from './editing';
+import { measureEvidence } from './evidence';
 import type { Group, Run } from './figures';
 import { measureGrowth } from './growth';
 import { measureStartup } from './startup';
@@ -12,7 +13,7 @@ import { comparison, table } from './table';
 import { longArticle, readArticles } from './texts';
 
 const USAGE = `npm run bench [-- OPTION…]
-  --only analysis,startup,editing,growth   some of the groups
+  --only analysis,startup,editing,growth,evidence   some of the groups
   --rounds N                               rounds of each (5; editing has 2)
   --longest N                              the longest article of growth, in words (1000000)
   --text FOLDER                            articles to read instead of the shared news
@@ -48,6 +49,7 @@ async function measure(): Promise<void> {
     startup: () => measureStartup(longArticle(articles, 600), long, rounds),
     editing: () => measureEditing(articles, Math.max(1, Math.round(rounds / 2))),
     growth: () => measureGrowth(articles, Number(values.longest)),
+    evidence: () => measureEvidence(articles),
   };
   const measured: Group[] = [];
   for (const name of values.only?.split(',') ?? Object.keys(groups)) {
