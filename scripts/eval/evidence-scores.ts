@@ -48,7 +48,8 @@ export function scoreEvidence(onMiss: (line: string) => void = () => {}): Eviden
       const judgement = quote?.judgement ?? 'unread';
       const isRight = right.includes(judgement);
       add(judged, isRight);
-      if (ALARMS.has(kind)) add((found[kind] ??= count()), isRight);
+      const wrong = found[kind];
+      if (wrong) add(wrong, isRight);
       else if (!right.some((one) => ALARMS.has(one))) add(quiet, !ALARMS.has(judgement));
       if (!isRight) onMiss(`${file}: “${words}…” is ${right.join(' or ')}, not ${judgement}`);
     }

@@ -149,6 +149,22 @@ const SCENES: readonly Scene[] = [
       await workbench.openWalkthroughStep('See who speaks, and how much');
     },
   },
+  {
+    name: 'evidence',
+    file: 'pier-closure.md',
+    play: async (workbench) => {
+      await workbench.squiggleUnder('wood is rotten');
+      await workbench.hover('wood is rotten');
+    },
+  },
+  {
+    name: 'restore',
+    file: 'pier-closure.md',
+    play: async (workbench) => {
+      await workbench.squiggleUnder('wood is rotten');
+      await workbench.openQuickFix('wood is rotten');
+    },
+  },
 ];
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];

@@ -46,6 +46,11 @@ const FEWEST_ALTERED = 5;
 const MOST_ALTERED = 0.3;
 /** What an altered quote still shares with its source, small words left out. */
 const FEWEST_TELLING = 2;
+/** Where nothing but a quote's first or last word is otherwise, it may be another utterance; with so many words beside it, it is not. */
+const FEWEST_BESIDE_AN_END = 7;
+/** The fewest words of a piece, where the pieces are from one document, and where they are from several. */
+const FEWEST_TOGETHER = 4;
+const FEWEST_APART = 6;
 /** With no more words changed than this, a quote is an altered one and not two put together. */
 const FEW_CHANGES = 2;
 /** The most other places that are told of. */
@@ -67,7 +72,7 @@ export function findQuote(index: EvidenceIndex, { parts, by }: SoughtQuote): Quo
   const [only] = segments;
   if (!read || !chained.whole || read.wrong > FEW_CHANGES) {
     const pieces = segments.length === 1 && only ? splitIn(only, index) : null;
-    if (pieces) return { ...nowhere, verdict: 'stitched', places: pieces.map(place), kept: words };
+    if (pieces && areTelling(pieces)) return { ...nowhere, verdict: 'stitched', places: pieces.map(place), kept: words };
   }
   if (!read) return nowhere;
   const few = read.wrong <= Math.max(1, Math.floor(words * MOST_ALTERED));
@@ -79,13 +84,28 @@ export function findQuote(index: EvidenceIndex, { parts, by }: SoughtQuote): Quo
     words,
     kept: read.kept,
   };
-  if (read.wrong > 0 && (!few || words < FEWEST_ALTERED || read.telling < FEWEST_TELLING)) return nowhere;
-  if (!chained.whole)
-    return words < FEWEST_ALTERED
-      ? nowhere
-      : { ...told, places: chained.links.flatMap((link) => (link ? piecesOf(link) : [])), verdict: 'stitched' };
+  const apart = read.changes.length > 0 && read.changes.every((change) => isAtAnEnd(change, sought));
+  const sure = words >= FEWEST_ALTERED && read.telling >= FEWEST_TELLING && (!apart || read.kept >= FEWEST_BESIDE_AN_END);
+  if (read.wrong > 0 && !(few && sure)) return nowhere;
+  if (!chained.whole) {
+    const pieces = chained.links.flatMap((link) => (link ? piecesOf(link) : []));
+    return areTelling(chained.links) ? { ...told, places: pieces, verdict: 'stitched' } : nowhere;
+  }
   if (read.wrong > 0) return { ...told, verdict: 'altered' };
   return { ...told, verdict: told.allowed.length > 0 ? 'edited' : 'verbatim' };
+}
+
+/** Whether a change is of a quote's first or last word. */
+const isAtAnEnd = ({ part, span }: Change, sought: readonly SoughtWord[]): boolean => {
+  const [first, last] = [sought[0], sought.at(-1)];
+  return (first?.part === part && span[0] <= first.span[0]) || (last?.part === part && span[1] >= last.span[1]);
+};
+
+/** Whether pieces are long enough that nobody else would have said each of them. */
+function areTelling(links: readonly (Aligned | null)[]): boolean {
+  const pieces = links.flatMap((link) => link ?? []);
+  const together = pieces.every(({ holder }) => holder === pieces[0]?.holder);
+  return pieces.every(({ first, last }) => last - first >= (together ? FEWEST_TOGETHER : FEWEST_APART));
 }
 
 /** The words between omissions, each for itself. */

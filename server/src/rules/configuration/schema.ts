@@ -104,9 +104,10 @@ export function configurationSchema(facts: readonly RuleFacts[]): Schema {
           },
         },
       },
-      sources: patterns('Folders of transcripts and documents: the files in them are no articles, and nothing is reported in them.', [
-        ['sources/'],
-      ]),
+      sources: patterns(
+        'Folders of transcripts and documents, inside the workspace: quotes and claims are held against them, and nothing is reported in them. `sources/` where nothing is said.',
+        [['sources/']],
+      ),
       formats: oneOrMore(
         { enum: ASKED_FORMATS },
         described(
