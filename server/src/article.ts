@@ -10,6 +10,7 @@ import { type Evidence, NO_EVIDENCE } from './evidence/evidence';
 import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
 import { layOut } from './text/layout';
+import { ownCopy } from './text/remembered';
 import { type Span, shift, spanLength } from './text/span';
 
 export type { ArticleQuote, Attribution } from './attribution/link';
@@ -134,6 +135,3 @@ function analyseBlocks(masked: string, blocks: readonly Block[], previous: Artic
 }
 
 const keyOf = (text: string, kind: BlockKind, carried: OpenQuote): string => `${kind}\n${carried ?? ''}\n${text}`;
-
-/** The same characters in a string of their own: engines keep the whole of a text for as long as any slice of it is in use. */
-const ownCopy = (text: string): string => `${text} `.slice(0, -1);

@@ -15,6 +15,7 @@ import { longArticle, readArticles } from './texts';
 const USAGE = `npm run bench [-- OPTION…]
   --only analysis,startup,editing,growth,evidence   some of the groups
   --rounds N                               rounds of each (5; editing has 2)
+  --against FOLDER                         the dist/ of another build, whose editing loop is measured edit by edit beside ours
   --longest N                              the longest article of growth, in words (1000000)
   --text FOLDER                            articles to read instead of the shared news
   --save FILE                              where the figures are saved (out/bench.json)
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     longest: { type: 'string', default: '1000000' },
     text: { type: 'string' },
     save: { type: 'string', default: 'out/bench.json' },
+    against: { type: 'string' },
     compare: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -47,7 +49,7 @@ async function measure(): Promise<void> {
   const groups: Record<string, () => Promise<Group> | Group> = {
     analysis: () => measureAnalysis(articles, process.env.BENCH_PEERS ?? '', rounds),
     startup: () => measureStartup(longArticle(articles, 600), long, rounds),
-    editing: () => measureEditing(articles, Math.max(1, Math.round(rounds / 2))),
+    editing: () => measureEditing(articles, Math.max(1, Math.round(rounds / 2)), values.against),
     growth: () => measureGrowth(articles, Number(values.longest)),
     evidence: () => measureEvidence(articles),
   };

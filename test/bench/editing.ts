@@ -10,95 +10,113 @@ const WORDS = ['council ', 'she added ', 'according ', '“quite” ', 'unanimou
 /** The lengths of the articles, in words. */
 export const LENGTHS = [1_000, 10_000, 100_000];
 
-/** The editing loop as a client sees it, over standard input and output. */
-export async function measureEditing(articles: readonly string[], rounds: number): Promise<Group> {
-  const sessions = LENGTHS.map((words) => ({ words, took: emptyTimes(), received: [] as number[], sent: [] as number[] }));
+/**
+ * The editing loop as a client sees it, over standard input and output. With `against`, the folder of another build, each edit is sent to both servers,
+ * the one right after the other and each first in turn, so that their figures can be held against each other however busy the machine is.
+ */
+export async function measureEditing(articles: readonly string[], rounds: number, against?: string): Promise<Group> {
+  const builds = against === undefined ? ['dist'] : ['dist', against];
+  const sessions = LENGTHS.map((words) => ({ words, measured: builds.map(newMeasures) }));
   for (let round = 0; round < rounds; round++) {
-    for (const session of sessions) await edit(longArticle(articles, session.words), session, round);
+    for (const { words, measured } of sessions) await edit(longArticle(articles, words), builds, measured, round);
   }
-  const figures = sessions.flatMap(({ words, took, received, sent }): Figure[] => {
-    const length = `${words.toLocaleString('en')} words`;
-    const shorter = sessions[1] && words > 10_000 ? { name: '10,000 words', value: quantile(sessions[1].took.type, 0.95) } : undefined;
-    return [
-      ...[0.5, 0.95, 0.99].map(
-        (share): Figure => ({
-          name: `${length}: a keystroke, p${share * 100}`,
-          unit: 'ms',
-          value: quantile(took.type, share),
-          ...(share === 0.95 && shorter && { beside: shorter }),
-        }),
-      ),
-      { name: `${length}: ten keystrokes at once`, unit: 'ms', value: quantile(took.burst, 0.5) },
-      { name: `${length}: five paragraphs pasted`, unit: 'ms', value: quantile(took.paste, 0.5) },
-      { name: `${length}: undone`, unit: 'ms', value: quantile(took.undo, 0.5) },
-      { name: `${length}: a word replaced everywhere`, unit: 'ms', value: quantile(took.replace, 0.5) },
-      { name: `${length}: a keystroke, bytes received`, unit: 'bytes', value: quantile(received, 0.5) },
-      { name: `${length}: a keystroke, bytes sent`, unit: 'bytes', value: quantile(sent, 0.5) },
-    ];
-  });
   return {
     title: 'The editing loop',
     about: `From a change until its colours and findings have come, over stdio: ${TYPED} characters at random places in each of ${rounds} rounds; less is better.`,
-    figures,
+    figures: sessions.flatMap(({ words, measured: [own, other] }) => (own ? figuresOf(words, own, other) : [])),
   };
 }
 
-interface Session {
-  readonly took: ReturnType<typeof emptyTimes>;
+/** What is measured of one server with an article of one length. */
+interface Measures {
+  readonly type: number[];
+  readonly burst: number[];
+  readonly paste: number[];
+  readonly undo: number[];
+  readonly replace: number[];
   readonly received: number[];
   readonly sent: number[];
 }
 
-const emptyTimes = () => ({
-  type: [] as number[],
-  burst: [] as number[],
-  paste: [] as number[],
-  undo: [] as number[],
-  replace: [] as number[],
-});
+const newMeasures = (): Measures => ({ type: [], burst: [], paste: [], undo: [], replace: [], received: [], sent: [] });
 
-async function edit(article: string, { took, received, sent }: Session, round: number): Promise<void> {
-  const client = await MeteredClient.start();
+function figuresOf(words: number, own: Measures, other: Measures | undefined): Figure[] {
+  const figure = (name: string, unit: Figure['unit'], of: (measures: Measures) => number): Figure => ({
+    name: `${words.toLocaleString('en')} words: ${name}`,
+    unit,
+    value: of(own),
+    ...(other && { beside: { name: 'the other build', value: of(other) } }),
+  });
+  return [
+    ...[0.5, 0.95, 0.99].map((share) => figure(`a keystroke, p${share * 100}`, 'ms', ({ type }) => quantile(type, share))),
+    figure('ten keystrokes at once', 'ms', ({ burst }) => quantile(burst, 0.5)),
+    figure('five paragraphs pasted', 'ms', ({ paste }) => quantile(paste, 0.5)),
+    figure('undone', 'ms', ({ undo }) => quantile(undo, 0.5)),
+    figure('a word replaced everywhere', 'ms', ({ replace }) => quantile(replace, 0.5)),
+    figure('a keystroke, bytes received', 'bytes', ({ received }) => quantile(received, 0.5)),
+    figure('a keystroke, bytes sent', 'bytes', ({ sent }) => quantile(sent, 0.5)),
+  ];
+}
+
+async function edit(article: string, builds: readonly string[], measured: readonly Measures[], round: number): Promise<void> {
+  const clients = await Promise.all(builds.map((dist) => MeteredClient.start(dist)));
   const random = chance(round + 1);
   let text = article;
+  let turn = 0;
   const change = (from: number, to: number, inserted: string): Change => {
     const range = new Lines(text).rangeOf([from, to]);
     text = text.slice(0, from) + inserted + text.slice(to);
     return { range, text: inserted };
   };
+  /** Does the same with each server, another one first each time. */
+  const each = async (act: (client: MeteredClient, measures: Measures) => Promise<void>): Promise<void> => {
+    turn++;
+    for (let i = 0; i < clients.length; i++) {
+      const at = (i + turn) % clients.length;
+      const [client, measures] = [clients[at], measured[at]];
+      if (client && measures) await act(client, measures);
+    }
+  };
   const somewhere = () => wordStart(text, Math.floor(random() * text.length));
-  await client.open('file:///bench/edited.txt', text);
-  await client.all();
+  await each(async (client) => {
+    await client.open('file:///bench/edited.txt', article);
+    await client.all();
+  });
   for (let typed = 0; typed < TYPED; ) {
     const word = WORDS[Math.floor(random() * WORDS.length)] ?? '';
     let at = somewhere();
     for (const letter of word.slice(0, TYPED - typed)) {
-      const before = client.traffic();
-      took.type.push(await client.edit(change(at, at, letter)));
-      const after = client.traffic();
-      received.push(after.received - before.received);
-      sent.push(after.sent - before.sent);
+      const one = change(at, at, letter);
+      await each(async (client, { type, received, sent }) => {
+        const before = client.traffic();
+        type.push(await client.edit(one));
+        const after = client.traffic();
+        received.push(after.received - before.received);
+        sent.push(after.sent - before.sent);
+      });
       at++;
       typed++;
     }
   }
   for (let burst = 0; burst < 5; burst++) {
     const at = somewhere();
-    const letters = 'unanimous '.split('');
-    const start = performance.now();
-    for (const [i, letter] of letters.slice(0, -1).entries()) await client.send(change(at + i, at + i, letter));
-    await client.edit(change(at + letters.length - 1, at + letters.length - 1, letters.at(-1) ?? ''));
-    took.burst.push(performance.now() - start);
+    const changes = [...'unanimous '].map((letter, i) => change(at + i, at + i, letter));
+    await each(async (client, { burst }) => {
+      const start = performance.now();
+      for (const one of changes.slice(0, -1)) await client.send(one);
+      await client.edit(...changes.slice(-1));
+      burst.push(performance.now() - start);
+    });
   }
   for (let paste = 0; paste < 5; paste++) {
     const from = wordStart(text, Math.floor(random() * Math.max(1, text.length - 3000)));
-    const pasted = `\n\n${text
-      .slice(from, from + 2000)
-      .toUpperCase()
-      .slice(0, 40)}${text.slice(from + 40, from + 2000)}\n\n`;
+    const pasted = `\n\n${text.slice(from, from + 40).toUpperCase()}${text.slice(from + 40, from + 2000)}\n\n`;
     const at = somewhere();
-    took.paste.push(await client.edit(change(at, at, pasted)));
-    took.undo.push(await client.edit(change(at, at + pasted.length, '')));
+    const [pasting, undoing] = [change(at, at, pasted), change(at, at + pasted.length, '')];
+    await each(async (client, measures) => {
+      measures.paste.push(await client.edit(pasting));
+      measures.undo.push(await client.edit(undoing));
+    });
   }
   for (const [from, to] of [
     ['said', 'stated'],
@@ -109,9 +127,9 @@ async function edit(article: string, { took, received, sent }: Session, round: n
     // An editor sends the changes of one command from the last to the first, so that each holds in the text before.
     const changes = places.map((at): Change => ({ range: lines.rangeOf([at, at + from.length]), text: to }));
     text = text.replace(new RegExp(`\\b${from}\\b`, 'g'), to);
-    took.replace.push(await client.edit(...changes));
+    await each(async (client, { replace }) => void replace.push(await client.edit(...changes)));
   }
-  await client.stop();
+  for (const client of clients) await client.stop();
 }
 
 /** The nearest start of a word at or after `at`. */

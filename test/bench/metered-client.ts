@@ -40,9 +40,9 @@ export class MeteredClient {
     }) as typeof stdin.write;
   }
 
-  /** Starts the server; resolves once it has answered. */
-  static async start(flags: readonly string[] = []): Promise<MeteredClient> {
-    return new MeteredClient(await Client.start({ command: [...flags, path.resolve('dist/server.js'), '--stdio'] }));
+  /** Starts the server of a build; resolves once it has answered. */
+  static async start(dist = 'dist'): Promise<MeteredClient> {
+    return new MeteredClient(await Client.start({ command: [path.resolve(dist, 'server.js'), '--stdio'] }));
   }
 
   /** Opens a document, which from here on is the one at hand. */

@@ -25,6 +25,9 @@ export function rememberedPair<K extends object, L extends object, V>(make: (fir
   };
 }
 
+/** The same characters in a string of their own: engines keep the whole of a text for as long as any slice of it is in use. */
+export const ownCopy = (text: string): string => `${text} `.slice(0, -1);
+
 /** The same for texts, which nothing tells when they are out of use: the latest are kept, about as many as `most`. */
 export function rememberedText<V>(make: (text: string) => V, most: number): (text: string) => V {
   let young = new Map<string, V>();
@@ -32,12 +35,13 @@ export function rememberedText<V>(make: (text: string) => V, most: number): (tex
   return (text) => {
     const found = young.get(text);
     if (found !== undefined) return found;
-    const made = old.get(text) ?? make(text);
+    const own = ownCopy(text);
+    const made = old.get(text) ?? make(own);
     if (young.size >= most / 2) {
       old = young;
       young = new Map();
     }
-    young.set(text, made);
+    young.set(own, made);
     return made;
   };
 }
