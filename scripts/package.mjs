@@ -17,7 +17,19 @@ try {
   await runToEnd(projectNode(), ['esbuild.mjs', '--production'], { cwd: root });
   const vsix = `dist/${name}-${version}.vsix`;
   await npm(
-    ['exec', '--yes', `--package=${VSCE}`, '--', 'vsce', 'package', '--no-dependencies', ...(await page(repository)), '--out', vsix],
+    [
+      'exec',
+      '--yes',
+      `--package=${VSCE}`,
+      '--',
+      'vsce',
+      'package',
+      '--no-dependencies',
+      '--allow-unused-files-pattern',
+      ...(await page(repository)),
+      '--out',
+      vsix,
+    ],
     {
       cwd: root,
     },

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/host/folders.mjs';
 import { FERRY, IN_FERRY } from '../workbench/articles';
 import { type ArticleFolder, articleFolder } from '../workbench/driver/article-folder';
 import { Host } from '../workbench/driver/host';
@@ -33,6 +35,16 @@ describe('the .vsix', () => {
     expect(entries.filter((name) => name.endsWith('.bin')).sort()).toEqual(
       ['attribution', 'claims', 'lexicon', 'tagger'].map((name) => `extension/dist/model/${name}.bin`),
     );
+  });
+
+  test('has every file that its description names', () => {
+    const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const named = [...text.matchAll(/"(?:\.\/)?((?:media|syntaxes|snippets|docs|dist|l10n)\/[^"*]+\.\w+)"/g)].map(([, file = '']) => file);
+    if (/"%[\w.]+%"/.test(text)) named.push('package.nls.json');
+    expect(named.length).toBeGreaterThan(8);
+    // What only the npm package wants.
+    const others = ['dist/cli.js'];
+    expect(named.filter((file) => !others.includes(file) && !entries.includes(`extension/${file}`))).toEqual([]);
   });
 
   test('has no sources, no maps, no packages and nothing of the tests', () => {

@@ -40,12 +40,12 @@ interface InitFlags {
 
 const EXAMPLES = `
 Examples:
-  onrecord check                                 the articles of this folder and those below it
-  onrecord check story.md 'desk/**/*.md'         one article, and those that a pattern matches
-  onrecord check --changed origin/main           what has changed since a branch was left
-  onrecord check --format sarif > findings.sarif for a build
-  cat story.txt | onrecord annotate -            who said what in standard input
-  onrecord init                                  writes .onrecord.json, the rules of a newsroom
+  onrecord check                                  the articles of this folder and those below it
+  onrecord check story.md 'desk/**/*.md'          one article, and those that a pattern matches
+  onrecord check --changed origin/main            what has changed since a branch was left
+  onrecord check --format sarif > findings.sarif  for a build
+  cat story.txt | onrecord annotate -             who said what in standard input
+  onrecord init                                   writes .onrecord.json, the rules of a newsroom
 
 Nothing that it reads leaves the machine. https://no-color.org is respected.`;
 
