@@ -1,3 +1,7 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeLens, CompletionItem, CompletionList, DocumentLink, InlayHint, Range } from 'vscode-languageserver-protocol';
 import { Client, PLAIN, until } from './client';
@@ -190,6 +194,26 @@ describe('completion', () => {
     const list = await complete(fresh(), `${BANK}\nOn Friday Ru`, plain);
     expect(list?.items[0]).toMatchObject({ textEdit: { newText: 'Ruiz', range: {} }, documentation: { kind: 'plaintext' } });
     await plain.stop();
+  });
+});
+
+describe('a citation', () => {
+  test('is finished with the files that stand beside the article', async () => {
+    const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'newsroom-')));
+    await mkdir(path.join(folder, 'sources'));
+    await writeFile(path.join(folder, 'sources', 'council minutes.txt'), 'MAYOR HALE: We have waited eleven years for a new pier.\n');
+    await writeFile(path.join(folder, 'sources', 'budget.txt'), 'The pier costs 3 million crowns.\n');
+    const other = await Client.start({ folder: pathToFileURL(folder).href });
+    const uri = pathToFileURL(path.join(folder, 'story.article')).href;
+    const text = `${BANK}\nIt costs [a lot](minu`;
+    await other.open(uri, text);
+    const position = { line: text.split('\n').length - 1, character: 'It costs [a lot](minu'.length };
+    // The folder is read in the background.
+    await expect
+      .poll(() => other.ask<CompletionList | null>('textDocument/completion', { textDocument: { uri }, position }), { timeout: 20_000 })
+      .toMatchObject({ items: [{ label: 'sources/council%20minutes.txt', textEdit: {} }] });
+    await other.stop();
+    await rm(folder, { recursive: true });
   });
 });
 

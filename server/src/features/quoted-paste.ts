@@ -1,8 +1,8 @@
-import { URI, Utils } from 'vscode-uri';
 import type { Article } from '../article';
 import { closingMark } from '../rules/fixes/marks';
 import { inSnippet, stop } from '../rules/fixes/snippet';
 import { firstEndingAfter } from '../text/span';
+import { pathFrom } from './relative-path';
 
 /** Words from somewhere else, to be put into an article as a quote. */
 export interface PastedWords {
@@ -74,17 +74,3 @@ const hostOf = (address: string): string =>
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/[/?#].*$/, '')
     .replace(/[[\]]/g, '');
-
-/** The path of a file from the folder of the article at `uri`, with slashes; null where they are not on one machine. */
-function pathFrom(uri: string, file: string): string | null {
-  try {
-    const [from, to] = [Utils.dirname(URI.parse(uri, true)), URI.parse(file, true)];
-    if (from.scheme !== to.scheme || from.authority !== to.authority) return null;
-    const [there, here] = [to.path.split('/'), from.path.split('/').filter((part, i) => i === 0 || part !== '')];
-    let same = 0;
-    while (same < here.length && here[same] === there[same]) same++;
-    return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
-  } catch {
-    return null;
-  }
-}

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, type InlayHint, Range, type TextDocument } from 'vscode';
+import {
+  type CodeLens,
+  type CompletionList,
+  commands,
+  type DocumentLink,
+  type InlayHint,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { STRIKE } from '../articles';
 import { closeAll, open, rangeOf } from './editor';
 import { until } from './waiting';
@@ -38,5 +48,35 @@ describe('while an article is written in VS Code', () => {
     for (const { command } of lenses) {
       assert.ok((await commands.getCommands()).includes(command?.command ?? ''), `${command?.title} has a command that is there`);
     }
+  });
+
+  it('finishes a name that is being written, and takes the place of nothing else', async () => {
+    const edit = new WorkspaceEdit();
+    edit.insert(article.uri, article.lineAt(article.lineCount - 1).range.end, '\nOn Friday Ru');
+    assert.ok(await workspace.applyEdit(edit));
+    const end = article.lineAt(article.lineCount - 1).range.end;
+    const item = await until('a completion', async () => {
+      const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', article.uri, end, undefined, 5);
+      return list.items.find(({ label }) => label === 'Ruiz') ?? null;
+    });
+    const range = item.range && ('inserting' in item.range ? item.range.inserting : item.range);
+    assert.equal(range && article.getText(range), 'Ru');
+    const card = typeof item.documentation === 'object' ? item.documentation.value : item.documentation;
+    assert.match(card ?? '', /Ana Ruiz/);
+  });
+});
+
+describe('links in Markdown in VS Code', () => {
+  afterEach(closeAll);
+
+  it('are there once each, and footnotes lead to their notes and back', async () => {
+    const text = `${STRIKE}\nSee https://example.org/a and [this](https://example.org/b).[^1]\n\n[^1]: A note.\n`;
+    const article = await open('strike.md', text);
+    const links = await until('links', async () => {
+      const found = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', article.uri, 50);
+      return found.filter(({ target }) => /L\d+/.test(target?.fragment ?? '')).length === 2 ? found : null;
+    });
+    const places = links.map(({ range }) => `${range.start.line}:${range.start.character}`);
+    assert.equal(new Set(places).size, places.length, `no two links stand at one place: ${places.join(' ')}`);
   });
 });

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Evidence } from '../../evidence/evidence';
+import { pathFrom } from '../../features/relative-path';
 import { soughtIn } from '../../rules/sought';
 import type { ClientTraits } from '../abilities';
 import { canonical, liesIn } from '../configuration-texts';
@@ -90,11 +91,7 @@ export class EvidenceDesk {
   /** The documents beside an article, by their paths from its folder. */
   filesFor(open: OpenArticle): string[] {
     const shelf = this.attended.get(open.document.uri)?.shelf;
-    const folder = `${Utils.dirname(URI.parse(canonical(open.document.uri))).path.replace(/\/$/, '')}/`;
-    return [...(shelf?.library.documents.keys() ?? [])].flatMap((uri) => {
-      const { path } = URI.parse(uri);
-      return path.startsWith(folder) ? [path.slice(folder.length)] : [];
-    });
+    return [...(shelf?.library.documents.keys() ?? [])].flatMap((uri) => pathFrom(canonical(open.document.uri), uri) ?? []);
   }
 
   /** Files have changed on disk, have come or gone. */
