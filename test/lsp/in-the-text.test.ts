@@ -126,6 +126,23 @@ describe('code lenses', () => {
     expect(titles(await lensesOf(uri))).toEqual(['4 quotes', '1 claim needs a source', 'Ruiz: 2 quotes', 'Lind: 2 quotes']);
   });
 
+  test('count a claim no more once somebody has verified it, and the client is told', async () => {
+    const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'newsroom-')));
+    const uri = pathToFileURL(path.join(folder, 'bank.article')).href;
+    await writeFile(path.join(folder, 'bank.article'), BANK);
+    const other = await Client.start({ folder: pathToFileURL(folder).href, settings: { author: 'Ana Ruiz' } });
+    await other.open(uri, BANK);
+    expect(titles(await lensesOf(uri, other))).toContain('1 claim needs a source');
+    const told = other.refreshes.lenses;
+    const claim = { start: { line: 10, character: 0 }, end: { line: 10, character: BANK.split('\n')[10]?.length ?? 0 } };
+    const argument = { uri, kind: 'verified', note: 'Asked the town.', range: claim };
+    await other.ask('workspace/executeCommand', { command: 'onrecord.annotate', arguments: [argument] });
+    await until(() => other.refreshes.lenses > told);
+    expect(titles(await lensesOf(uri, other))).not.toContain('1 claim needs a source');
+    await other.stop();
+    await rm(folder, { recursive: true });
+  });
+
   test('are off where the person wants none', async () => {
     const uri = fresh();
     await client.open(uri, BANK);

@@ -16,9 +16,9 @@ import { type Circumstances, type Counts, judge, type Verdict } from './state';
 export class OpenArticle {
   readonly quiet = new Quiet();
   /** The names that are shown between its words. */
-  readonly hints = new Settled<Hint>();
+  readonly hints = new Settled<Hint>((hint, moved) => ({ ...hint, target: hint.target && moved(hint.target) }));
   /** The lines over its paragraphs. */
-  readonly lenses = new Settled<Lens>();
+  readonly lenses = new Settled<Lens>((lens, moved) => ({ ...lens, places: lens.places.map(moved) }));
   private configuration: Configuration = UNCONFIGURED;
   private article: Article | null = null;
   private evidence: Evidence | null = null;

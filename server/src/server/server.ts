@@ -83,6 +83,7 @@ export function serve(connection: Connection, host: Host): void {
     changed: (uri) => {
       diagnostics.changed(uri);
       diagnostics.refresh();
+      for (const group of requests) group.refresh?.();
     },
     complain,
   });

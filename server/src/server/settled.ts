@@ -12,12 +12,16 @@ export class Settled<T extends { readonly span: Span }> {
   private shown: readonly T[] | null = null;
   private version: unknown = null;
 
+  /** `moveRest`: takes along whatever else of an item are places in the text. */
+  constructor(private readonly moveRest: (item: T, moved: (span: Span) => Span) => T = (item) => item) {}
+
   /** Takes note of an edit. */
   moved(move: Move): void {
     const { replaced, inserted } = move;
     if (replaced[1] - replaced[0] > TYPING || inserted[1] - inserted[0] > TYPING) this.shown = null;
-    this.shown =
-      this.shown?.filter(({ span }) => !within(span, replaced)).map((item) => ({ ...item, span: movedSpan(item.span, move) })) ?? null;
+    const moved = (span: Span): Span => movedSpan(span, move);
+    const left = this.shown?.filter(({ span }) => !within(span, replaced)) ?? null;
+    this.shown = left?.map((item) => this.moveRest({ ...item, span: moved(item.span) }, moved)) ?? null;
   }
 
   /**

@@ -22,6 +22,13 @@ describe('what holds still', () => {
     expect(settled.show(2, null, () => [at(3), at(12), at(22)])).toEqual([at(3), at(12), at(22)]);
   });
 
+  test('takes along what else lies in the text', () => {
+    const settled = new Settled<{ span: Span; to: Span }>((item, moved) => ({ ...item, to: moved(item.to) }));
+    settled.show(1, null, () => [{ ...at(3), to: [20, 24] }]);
+    settled.moved(typed(10, 2));
+    expect(settled.show(2, [8, 14], () => [])).toEqual([{ ...at(3), to: [22, 26] }]);
+  });
+
   test('goes where it is typed into or taken out; what begins there stays', () => {
     const settled = new Settled();
     settled.show(1, null, () => [at(10), at(10, 30), at(40)]);

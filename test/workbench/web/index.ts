@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('../suite/configuration.test');
   await import('../suite/moving.test');
   await import('../suite/other-files.test');
+  await import('../suite/writing.test');
   const failures: { fullTitle: string; err: { message: string; stack: string | undefined } }[] = [];
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
