@@ -1,6 +1,8 @@
 import { commands, type Disposable, type ExtensionContext, l10n, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State as ClientState, type LanguageClientOptions } from 'vscode-languageclient';
 import type { Sources } from '../../server/src/report/sources';
+import { ANNOTATE_COMMANDS, Annotations } from './annotations/annotations';
+import { Kept } from './annotations/kept';
 import { ChosenFiles } from './chosen-files';
 import { FindingDecorations } from './finding-decorations';
 import { ASKED_LANGUAGES, LANGUAGES, SCHEMES } from './languages';
@@ -34,12 +36,14 @@ export class OnRecord {
   private readonly client: BaseLanguageClient;
   private readonly status = new StatusItems();
   private readonly chosen: ChosenFiles;
+  private readonly annotations: Annotations;
   private readonly feed = new ArticleFeed(({ uri }) => this.sourcesOf({ textDocument: { uri: uri.toString() } }));
   private readonly decorations = new FindingDecorations();
 
   constructor(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient) {
     this.chosen = new ChosenFiles(context.workspaceState);
     const restarts = new Restarts();
+    const kept = new Kept(context.workspaceState);
     this.client = createClient({
       documentSelector: SCHEMES.flatMap((scheme) => [
         ...[...LANGUAGES, ...ASKED_LANGUAGES].map((language) => ({ language, scheme })),
@@ -48,10 +52,14 @@ export class OnRecord {
       initializationOptions: () => ({
         status: true,
         readsFiles: true,
+        writesFiles: true,
+        annotations: true,
+        trusted: workspace.isTrusted,
+        unsaved: kept.unsaved(),
         findsArticles: true,
         hasSchema: true,
         findsLinks: true,
-        commands: PLACE_COMMANDS,
+        commands: [...PLACE_COMMANDS, ...ANNOTATE_COMMANDS],
         files: this.chosen.all(),
         rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       }),
@@ -60,6 +68,7 @@ export class OnRecord {
       markdown: { isTrusted: false, supportHtml: false },
       middleware: this.decorations.middleware,
     });
+    this.annotations = new Annotations(this.client, kept, (uri) => this.status.of(uri)?.state === 'on');
     context.subscriptions.push(
       this.status,
       this.decorations,
@@ -67,7 +76,9 @@ export class OnRecord {
         if (newState === ClientState.Running) restarts.started();
       }),
       this.client.onNotification(STATUS, (params: StatusParams) => {
+        const before = this.status.of(params.uri)?.state;
         this.status.tell(params);
+        if (before !== params.state) this.annotations.reconsider();
         if (params.uri === this.feed.current?.uri.toString()) this.feed.refresh();
       }),
       this.client.onNotification(SOURCES_REFRESH, () => this.feed.refresh()),
@@ -84,6 +95,7 @@ export class OnRecord {
         const params: QuotedPasteParams = { textDocument: { uri: document.uri.toString() }, position: start, quote };
         return this.client.sendRequest<string | null>(QUOTED_PASTE, params, token);
       }),
+      this.annotations,
     );
   }
 

@@ -25,34 +25,41 @@ import {
   WRITE_FILE,
   type WriteFileParams,
 } from '../protocol';
-import { askForGrounds, askForNote } from './asking';
+import { askForGrounds, askForKind, askForNote } from './asking';
 import { Changes, newId } from './changes';
 import type { Kept } from './kept';
 import { kindName, Remark, short } from './remark';
 import { AnnotationThreads } from './threads';
 import { writeFile } from './write-file';
 
+/** The command that adds an annotation of each kind. */
+const COMMAND_OF: Readonly<Record<Kind, string>> = {
+  verified: 'onrecord.markVerified',
+  disputed: 'onrecord.markDisputed',
+  'needs-source': 'onrecord.markNeedsSource',
+  question: 'onrecord.askQuestion',
+  note: 'onrecord.addNote',
+};
+
 /** The commands that the server may put behind its fixes; each takes an address and a range, as the protocol has them. */
-export const ANNOTATE_COMMANDS: readonly string[] = [
-  'onrecord.addNote',
-  'onrecord.askQuestion',
-  'onrecord.markVerified',
-  'onrecord.markDisputed',
-  'onrecord.markNeedsSource',
-];
+export const ANNOTATE_COMMANDS: readonly string[] = Object.values(COMMAND_OF);
 
 /** Notes and verdicts: shows them as comments, and lets people add, answer, change, settle and remove them. */
 export class Annotations extends Disposable {
-  private readonly threads = new AnnotationThreads();
+  private readonly threads: AnnotationThreads;
   private readonly changes: Changes;
   private readonly subscriptions: Disposable[];
+  /** The words that a note was started on: VS Code's own idea of them begins at the cursor's word. */
+  private started: { readonly uri: string; readonly range: Range } | undefined;
 
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly kept: Kept,
+    isRead: (uri: string) => boolean,
   ) {
     super(() => Disposable.from(...this.subscriptions).dispose());
     this.changes = new Changes(client, kept);
+    this.threads = new AnnotationThreads(isRead);
     this.subscriptions = [
       this.threads,
       client.onNotification(ANNOTATIONS, (params: AnnotationsParams) => {
@@ -73,6 +80,11 @@ export class Annotations extends Disposable {
     ];
   }
 
+  /** What is read as an article may have changed. */
+  reconsider(): void {
+    this.threads.offer();
+  }
+
   /** Commands that add something to the words at hand, or to those that a fix names. */
   private adding(): Disposable[] {
     const at = (command: string, act: (editor: TextEditor, range: Range) => Promise<void>, kind: Kind) =>
@@ -86,6 +98,7 @@ export class Annotations extends Disposable {
       at('onrecord.addNote', (editor, range) => this.startNote(editor, range), 'note'),
       at('onrecord.askQuestion', (editor, range) => this.ask(editor, range, 'question', false), 'question'),
       at('onrecord.markNeedsSource', (editor, range) => this.ask(editor, range, 'needs-source', true), 'needs-source'),
+      commands.registerCommand('onrecord.markAs', () => this.markAs()),
       judging('onrecord.markVerified', 'verified'),
       judging('onrecord.markDisputed', 'disputed'),
     ];
@@ -145,13 +158,17 @@ export class Annotations extends Disposable {
   /** Opens an empty thread on the words, with the cursor in it: what VS Code does for its own “Add Comment”. */
   private async startNote(editor: TextEditor, range: Range): Promise<void> {
     editor.selection = new Selection(range.start, range.end);
-    await commands.executeCommand('workbench.action.addComment', { range: toEditorRange(range) });
+    this.started = { uri: editor.document.uri.toString(), range };
+    await commands.executeCommand('workbench.action.addComment');
   }
 
   private async submit(thread: CommentThread, text: string, kind: Kind): Promise<void> {
-    const { uri, range } = thread;
+    const { uri } = thread;
+    const { started } = this;
+    const range = started?.uri === uri.toString() && started.range.end.line === thread.range?.end.line ? started.range : thread.range;
     // A thread on no words is one on the whole file, of which we open none.
     if (!range || (text.trim() === '' && (kind === 'note' || kind === 'question'))) return;
+    this.started = undefined;
     const id = newId();
     this.threads.adopt(thread, id);
     const answer = await this.make(uri, 'onrecord.annotate', { id, kind, note: text, range: plain(range) });
@@ -178,13 +195,14 @@ export class Annotations extends Disposable {
     await this.make(uri, 'onrecord.annotate', { id: newId(), kind, note, range: plain(range), ...(source !== '' && { source }) });
   }
 
+  private async markAs(): Promise<void> {
+    const kind = await askForKind();
+    if (kind !== undefined) await commands.executeCommand(COMMAND_OF[kind]);
+  }
+
   private async rejudge(uri: Uri, id: string): Promise<void> {
-    const kinds: readonly Kind[] = ['verified', 'disputed', 'needs-source', 'question', 'note'];
-    const picked = await window.showQuickPick(
-      kinds.map((kind) => ({ label: kindName(kind), as: kind })),
-      { title: l10n.t('Mark As') },
-    );
-    if (picked) await this.make(uri, 'onrecord.editAnnotation', { id, kind: picked.as });
+    const kind = await askForKind();
+    if (kind !== undefined) await this.make(uri, 'onrecord.editAnnotation', { id, kind });
   }
 
   private async reattach(uri: Uri, id: string): Promise<void> {
@@ -239,12 +257,4 @@ function isRange(value: unknown): value is ProtocolRange {
 const plain = ({ start, end }: Pick<Range, 'start' | 'end'>): ProtocolRange => ({
   start: { line: start.line, character: start.character },
   end: { line: end.line, character: end.character },
-});
-
-/** A range as the editor itself counts: lines and columns from 1. */
-const toEditorRange = ({ start, end }: Range) => ({
-  startLineNumber: start.line + 1,
-  startColumn: start.character + 1,
-  endLineNumber: end.line + 1,
-  endColumn: end.character + 1,
 });

@@ -1,4 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { Kind } from '../../../server/src/annotations/annotation';
+import { kindName } from './remark';
 
 /** What was answered: a source (empty for none) and a note (empty for none); undefined where the person has thought better of it. */
 export interface Given {
@@ -17,6 +19,13 @@ export async function askForGrounds(
   if (source === undefined) return undefined;
   const note = await askForNote(title, words, true);
   return note === undefined ? undefined : { source, note };
+}
+
+/** Asks what kind of annotation it is to be. */
+export async function askForKind(): Promise<Kind | undefined> {
+  const kinds: readonly Kind[] = ['verified', 'disputed', 'needs-source', 'question', 'note'];
+  const items = kinds.map((kind) => ({ label: kindName(kind), as: kind }));
+  return (await window.showQuickPick(items, { title: l10n.t('Mark As') }))?.as;
 }
 
 /** Asks for a note in one line. */

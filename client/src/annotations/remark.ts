@@ -18,7 +18,6 @@ export class Remark implements Comment {
   body: string | MarkdownString;
   readonly author: { readonly name: string };
   readonly contextValue = 'remark';
-  readonly label?: string;
   readonly timestamp?: Date;
 
   private constructor(
@@ -27,22 +26,17 @@ export class Remark implements Comment {
     /** As it was typed. */
     readonly note: string,
     private readonly shown: MarkdownString,
-    { by, at, label }: { readonly by: string | null; readonly at: string | null; readonly label?: string },
+    { by, at }: { readonly by: string | null; readonly at: string | null },
   ) {
     this.body = shown;
     this.author = { name: by ?? l10n.t('Somebody') };
-    if (label !== undefined) this.label = label;
     const time = Date.parse(at ?? '');
     if (!Number.isNaN(time)) this.timestamp = new Date(time);
   }
 
   /** What an annotation says. */
   static of(thread: Thread, article: string): Remark {
-    return new Remark(thread.id, article, thread.note, bodyOf(thread, article), {
-      by: thread.by,
-      at: thread.at,
-      label: kindName(thread.kind),
-    });
+    return new Remark(thread.id, article, thread.note, bodyOf(thread, article), thread);
   }
 
   /** What a reply says. */
@@ -63,8 +57,10 @@ export class Remark implements Comment {
   }
 }
 
-function bodyOf({ note, sources, words, range, lapsed }: Thread, article: string): MarkdownString {
+function bodyOf({ kind, note, sources, words, range, lapsed }: Thread, article: string): MarkdownString {
   const body = new MarkdownString();
+  // The panel shows nothing else of a thread.
+  if (kind !== 'note') body.appendMarkdown('**').appendText(kindName(kind)).appendMarkdown('.** ');
   if (note.trim() !== '') body.appendText(note).appendMarkdown('\n\n');
   for (const source of sources) {
     body.appendText(`${l10n.t('Source:')} `);

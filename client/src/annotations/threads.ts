@@ -28,14 +28,19 @@ export class AnnotationThreads implements Disposable {
   private readonly controller: CommentController;
   private readonly articles = new Map<string, Map<string, Shown>>();
 
-  constructor() {
+  constructor(private readonly isRead: (uri: string) => boolean) {
     this.controller = comments.createCommentController('onrecord', 'On Record');
-    this.controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => (isReadable(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
-    };
     this.controller.options = {
-      prompt: l10n.t('Add a note'),
+      prompt: l10n.t('Reply…'),
       placeHolder: l10n.t('A note, a question, or why this is verified or disputed'),
+    };
+  }
+
+  /** Lets people start notes in the gutter of articles, and of no other text. VS Code asks anew whenever this is set. */
+  offer(): void {
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) =>
+        isReadable(document) && this.isRead(document.uri.toString()) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
     };
   }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { verdictsOf } from '../annotations/verdicts';
 import type { Article } from '../article';
 import type { Service } from '../service';
 import { createService } from '../service';
@@ -10,6 +11,7 @@ import { findArticles } from './files';
 import type { Formatter, Problem, ReadFile } from './formats/format';
 import type { Host } from './host';
 import { readAll, readArticle } from './reading';
+import { annotationsBeside } from './sidecar';
 import { harmless } from './terminal';
 
 /** What to read. */
@@ -58,7 +60,7 @@ export async function readEverything<T extends ReadFile>(
   const analysts = host.analysts(files.length);
   try {
     let done = 0;
-    for await (const { name, read, article } of inOrder(files, what, host, analysts)) {
+    for await (const { file, name, read, article } of inOrder(files, what, host, analysts)) {
       host.progress(`${done++} of ${files.length} articles: ${harmless(name)}`);
       const decoded = await read;
       if ('problem' in decoded) {
@@ -68,9 +70,15 @@ export async function readEverything<T extends ReadFile>(
       if (decoded.warning !== null) host.tell(`onrecord: ${harmless(name)}: ${decoded.warning}`);
       let written = '';
       try {
-        const analysed = article ? await article : service.analyse(decoded.text, { format: formatOfFile(name).id });
+        const annotated = file === '-' ? { placed: [] } : await annotationsBeside(file, decoded.text, host.folder);
+        if ('problem' in annotated) fail(annotated.file, annotated.problem);
+        const annotations = 'placed' in annotated ? annotated.placed : [];
+        const verdicts = verdictsOf(decoded.text, annotations);
+        const format = formatOfFile(name).id;
+        const alone = (await article) ?? undefined;
+        const analysed = alone && verdicts.length === 0 ? alone : service.analyse(decoded.text, { format, previous: alone, verdicts });
         const understood = await understand(
-          { file: name.replaceAll('\\', '/'), article: analysed, lines: service.lines(analysed) },
+          { file: name.replaceAll('\\', '/'), article: analysed, annotations, lines: service.lines(analysed) },
           service,
           fail,
         );

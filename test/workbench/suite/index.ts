@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
     ...(report ? { reporter: 'json', reporterOptions: { output: report } } : { reporter: 'spec' }),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./annotations.test');
   await import('./article.test');
   await import('./configuration.test');
   await import('./moving.test');

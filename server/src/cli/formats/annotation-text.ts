@@ -1,6 +1,8 @@
+import { writtenSource } from '../../annotations/source';
 import type { Article, Attribution } from '../../article';
 import type { Entity } from '../../attribution/speakers';
 import type { Support } from '../../claims/support';
+import { KIND_NAMES } from '../../features/annotation-card';
 import { voicesOf, wordsOf } from '../../features/voices';
 import type { Span } from '../../text/span';
 import { harmless, type Paint, paint, wrap } from '../terminal';
@@ -45,6 +47,7 @@ class Summary {
     this.speakers(article);
     this.nobody(article);
     this.claims(article);
+    this.notes();
     if (this.written.length === 2) this.written.push('  No quotes, attributions or claims found.', '');
     return `${this.written.join('\n')}\n`;
   }
@@ -125,6 +128,23 @@ class Summary {
       for (const { span } of those) this.entry([span], '');
       this.written.push('');
     }
+  }
+
+  private notes(): void {
+    const { annotations } = this.read;
+    if (annotations.length === 0) return;
+    this.written.push('  Notes and verdicts');
+    for (const { annotation, span } of annotations) {
+      const { kind, by, note, sources, resolved, selectors } = annotation;
+      const said = [
+        `${KIND_NAMES[kind]}${by === null ? '' : ` by ${harmless(by)}`}${resolved ? ', settled' : ''}`,
+        ...(note.trim() === '' ? [] : [`“${harmless(shorten(note))}”`]),
+        ...(sources.length > 0 ? [`source: ${harmless(sources.map(writtenSource).join('; '))}`] : []),
+      ].join(', ');
+      if (span) this.entry([span], said);
+      else this.written.push(`${' '.repeat(10)}${selectors ? `orphaned, was on “${harmless(shorten(selectors.exact))}”: ` : ''}${said}`);
+    }
+    this.written.push('');
   }
 
   /** A line number, the article's words over as many lines as they take, and a note. */

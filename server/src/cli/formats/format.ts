@@ -1,3 +1,4 @@
+import type { Placed } from '../../annotations/annotation';
 import type { Article } from '../../article';
 import type { Lines } from '../../features/lines';
 import type { Finding, Fix } from '../../rules/rule';
@@ -8,6 +9,8 @@ export interface ReadFile {
   readonly file: string;
   readonly article: Article;
   readonly lines: Lines;
+  /** What people have said of it, with where that lies in it now. */
+  readonly annotations: readonly Placed[];
 }
 
 /** An article that was checked. */

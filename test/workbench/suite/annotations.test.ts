@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { commands, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { FERRY, IN_FERRY } from '../articles';
+import { closeAll, codeOf, diagnosticOf, hoversOver, open, rangeOf } from './editor';
+import { until } from './waiting';
+
+const CLAIM = 'claim/unsourced';
+
+describe('notes and verdicts in VS Code', () => {
+  let article: TextDocument;
+  beforeEach(async () => {
+    article = await open('ferry.article', FERRY);
+    await diagnosticOf(article, CLAIM);
+  });
+  afterEach(closeAll);
+
+  const sidecarOf = (uri: Uri): Uri => uri.with({ path: `${uri.path}.annotations.json` });
+  const read = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
+  const run = (command: string, argument: object): Thenable<{ id: string; problem: string | null }> =>
+    commands.executeCommand(`onrecord.${command}`, { uri: article.uri.toString(), ...argument });
+  const annotate = (words: string, more: object) => {
+    const { start, end } = rangeOf(article, words);
+    const plain = ({ line, character }: { line: number; character: number }) => ({ line, character });
+    return run('annotate', { range: { start: plain(start), end: plain(end) }, by: 'Ana Ruiz', ...more });
+  };
+  const isWarnedOf = (code: string): boolean => languages.getDiagnostics(article.uri).some((finding) => codeOf(finding) === code);
+
+  it('are kept beside the article, and a verified claim loses its warning', async () => {
+    const { problem } = await annotate(IN_FERRY.unsourced, { kind: 'verified', note: 'In the budget.', source: 'sources/budget.txt:12' });
+    assert.equal(problem, null);
+    await until('the warning to go', () => !isWarnedOf(CLAIM) || null);
+    const { first } = JSON.parse(await read(sidecarOf(article.uri)));
+    assert.match(first.items[0].target.selector[0].exact, /^The repair has cost .* since 2019\.$/);
+    assert.match(await hoversOver(article, 'than 3 million'), /\*\*Verified\*\* by Ana Ruiz/);
+  });
+
+  it('are there again when the article is opened again, changed by others meanwhile', async () => {
+    await annotate(IN_FERRY.unsourced, { kind: 'verified' });
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.writeFile(
+      article.uri,
+      new TextEncoder().encode(FERRY.replace('By Sofia Lind', 'By Sofia Lind and Per Holm\n\nHolm Bay has waited.')),
+    );
+    article = await workspace.openTextDocument(article.uri);
+    await window.showTextDocument(article);
+    await diagnosticOf(article, 'quote/unattributed');
+    assert.equal(isWarnedOf(CLAIM), false);
+    assert.match(await hoversOver(article, 'than 3 million'), /\*\*Verified\*\* by Ana Ruiz/);
+  });
+
+  it('go along when the article is given another name', async () => {
+    await annotate(IN_FERRY.quote, { kind: 'note', note: 'On tape.' });
+    const to = Uri.joinPath(article.uri, '..', 'landing.article');
+    const edit = new WorkspaceEdit();
+    edit.renameFile(article.uri, to);
+    assert.ok(await workspace.applyEdit(edit));
+    assert.match(await read(sidecarOf(to)), /On tape\./);
+    await assert.rejects(async () => read(sidecarOf(article.uri)));
+  });
+
+  it('are offered for every finding on a claim', async () => {
+    const finding = await diagnosticOf(article, CLAIM);
+    const actions = await commands.executeCommand<{ title: string; command?: { command: string } }[]>(
+      'vscode.executeCodeActionProvider',
+      article.uri,
+      finding.range,
+    );
+    const action = actions.find(({ title }) => title === 'Mark as verified with a note…');
+    assert.equal(action?.command?.command, 'onrecord.markVerified');
+  });
+});
