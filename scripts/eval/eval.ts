@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { annotations } from './annotations';
 import { attribution } from './attribution';
 import { claims } from './claims';
 import { claimsNews } from './claims-news';
@@ -13,7 +14,7 @@ import { own } from './own-figures';
 import { speakers } from './speaker-figures';
 import { tagging } from './tagging';
 
-const EVALUATIONS: readonly Evaluation[] = [attribution, own, evidence, speakers, claims, claimsNews, tagging];
+const EVALUATIONS: readonly Evaluation[] = [attribution, own, evidence, speakers, claims, claimsNews, tagging, annotations];
 
 /** How far a figure may fall below the one that was written down before it counts as fallen. */
 const SLACK = 0.3;
