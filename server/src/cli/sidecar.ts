@@ -4,7 +4,7 @@ import type { Placed } from '../annotations/annotation';
 import { annotationsOf } from '../annotations/annotations-of';
 import { readCollection } from '../annotations/read';
 import { Lines } from '../features/lines';
-import { readIfThere } from './configuration';
+import { readSmallFile } from '../server/small-file';
 import { systemProblem } from './files';
 
 /** The annotations beside a file with where they lie in its text, or what is wrong with them and in which file. */
@@ -15,7 +15,7 @@ export async function annotationsBeside(file: string, text: string, folder: stri
   const sidecar = `${file}.annotations.json`;
   let written: string | undefined;
   try {
-    written = await readIfThere(path.resolve(folder, sidecar));
+    written = await readSmallFile(path.resolve(folder, sidecar));
   } catch (error) {
     return { file: sidecar, problem: systemProblem(error) };
   }

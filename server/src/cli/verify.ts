@@ -1,9 +1,3 @@
-import path from 'node:path';
-import { anchorAll } from '../annotations/anchor';
-import { annotationsOf } from '../annotations/annotations-of';
-import { readCollection } from '../annotations/read';
-import { type PlacedVerdict, verdictsOf } from '../annotations/verdicts';
-import { readSmallFile } from '../server/small-file';
 import { CLEAN, COULD_NOT_RUN, FAIL_ON, type FailOn, FOUND, once } from './check';
 import { readEverything, type What } from './command';
 import { type ConfigurationChoice, Configurations } from './configuration';
@@ -61,39 +55,14 @@ export async function runVerify(options: VerifyOptions, host: Host): Promise<num
       }
       const { configuration } = configured;
       if (!configuration.settings.checked) return null;
-      const verdicts = await verdictsFor(read.file, read.article.text, host);
-      const judged = service.analyse(read.article.text, { format: read.article.format, previous: read.article, verdicts });
-      const article = await sources.informed(read.file, judged, configuration.settings.sources);
+      const article = await sources.informed(read.file, read.article, configuration.settings.sources);
       const findings = service.check(article, configuration).filter(({ code }) => ON_SOURCES.has(code));
       failed ||= findings.some(({ severity }) => FAIL_ON.indexOf(severity) >= FAIL_ON.indexOf(options.failOn));
-      return { file: read.file, article, lines: service.lines(article), items: verifiedIn(article) };
+      return { ...read, article, lines: service.lines(article), items: verifiedIn(article) };
     },
   );
   if (problems.length > 0) return COULD_NOT_RUN;
   return failed ? FOUND : CLEAN;
-}
-
-/** What people have judged of an article, as the annotations beside it say. */
-async function verdictsFor(file: string, text: string, { folder, tell }: Host): Promise<PlacedVerdict[]> {
-  const name = `${file}.annotations.json`;
-  const written = await readSmallFile(path.resolve(folder, name)).catch((error: unknown) => {
-    tell(`onrecord: ${harmless(name)}: can’t be read (${error instanceof Error ? error.message : String(error)}).`);
-    return undefined;
-  });
-  if (written === undefined) return [];
-  const read = readCollection(written);
-  if ('malformed' in read) {
-    tell(`onrecord: ${harmless(name)}: is malformed, and its verdicts are left out.`);
-    return [];
-  }
-  const annotations = annotationsOf(read.collection);
-  const pointing = annotations.flatMap(({ selectors }) => selectors ?? []);
-  const spans = anchorAll(text, pointing);
-  const spanOf = new Map(pointing.map((selectors, i) => [selectors, spans[i] ?? null]));
-  return verdictsOf(
-    text,
-    annotations.map((annotation) => ({ annotation, span: (annotation.selectors && spanOf.get(annotation.selectors)) ?? null })),
-  );
 }
 
 function formatterFor({ format }: VerifyOptions, { colour, columns }: Host): Formatter<VerifiedFile> {
