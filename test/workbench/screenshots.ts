@@ -1,12 +1,21 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/host/folders.mjs';
+import { added, type NewAnnotation, replied } from '../../server/src/annotations/change';
+import { emptyCollection } from '../../server/src/annotations/collection';
+import { selectorsFor } from '../../server/src/annotations/selectors';
+import { sourceOf } from '../../server/src/annotations/source';
+import { writeCollection } from '../../server/src/annotations/write';
 import { STRIKE } from './articles';
+import { threads, threadWith } from './driver/comments';
 import { Host } from './driver/host';
 import { Moving } from './driver/moving';
 import type { Theme } from './driver/themes';
 import type { Workbench } from './driver/workbench';
+
+/** What somebody has said of words of an article. */
+type Said = Pick<NewAnnotation, 'kind' | 'note'> & { readonly words: string; readonly source?: string; readonly reply?: string };
 
 /** What a picture shows. */
 interface Scene {
@@ -14,6 +23,8 @@ interface Scene {
   /** Of examples/, unless there is a `text` for it. */
   readonly file: string;
   readonly text?: string;
+  /** What has been said of it: on which words, and what. */
+  readonly notes?: readonly Said[];
   /** Of the window, where it is not the usual one. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Brings about what is to be seen. */
@@ -167,10 +178,34 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+const NOTES: Scene = {
+  name: 'notes',
+  file: 'library-vote.txt',
+  notes: [
+    {
+      words: 'A third of the county’s branch libraries have shut since 2016, and those that are left lend fewer books every year.',
+      kind: 'verified',
+      note: 'Eleven of 33, by the county’s own list. The loans are in its annual return.',
+      source: 'sources/county-return.txt:41',
+      reply: 'Could we say “eleven”?',
+    },
+    { words: '4,200 residents', kind: 'question', note: 'Residents, or signatures? The petition was online.' },
+  ],
+  play: async (workbench) => {
+    const { page } = workbench;
+    await workbench.squiggleUnder('the only room in the town');
+    if (await threads(page).first().isVisible()) return;
+    await workbench.placeCursor('Mrs Pike said');
+    await page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').last().click();
+    await threadWith(page, 'Eleven of 33');
+    await workbench.leave();
+  },
+};
+
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 
 const wanted = process.argv.slice(2);
-const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const scenes = [...SCENES, NOTES].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 if (scenes.length === 0) throw new Error(`There is no such scene; there are ${SCENES.map(({ name }) => name).join(', ')}.`);
 
 // The folder's name is on the pictures.
@@ -180,8 +215,10 @@ await cp(path.join(root, 'examples'), folder, { recursive: true });
 await cp(path.join(root, 'test/fixtures/articles/relay-chain.article'), path.join(folder, 'relay-chain.article'));
 const host = await Host.start(console.log);
 try {
-  for (const { name, file, text, play, size = { width: 1120, height: 760 } } of scenes) {
+  for (const { name, file, text, notes, play, size = { width: 1120, height: 760 } } of scenes) {
     if (text !== undefined) await writeFile(path.join(folder, file), text);
+    if (notes)
+      await writeFile(path.join(folder, `${file}.annotations.json`), sidecar(await readFile(path.join(folder, file), 'utf8'), notes));
     const workbench = await host.open({ folder, file, ...size, scale: 2 });
     for (const theme of THEMES) {
       await workbench.wear(theme);
@@ -195,4 +232,19 @@ try {
 } finally {
   await host.stop();
   await rm(home, { recursive: true, force: true });
+}
+
+/** The file beside an article that says these things of it. */
+function sidecar(text: string, notes: readonly Said[]): string {
+  const at = new Date().toISOString();
+  const collection = notes.reduce((all, { words, kind, note, source, reply }, i) => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`“${words}” is not in the article.`);
+    const id = `urn:onrecord:picture:${i}`;
+    const sources = [sourceOf(source ?? '') ?? []].flat();
+    const selectors = selectorsFor(text, [start, start + words.length]);
+    const one = added(all, { id, kind, note, sources, selectors, by: 'Ana Ruiz', at }, 'picture');
+    return reply === undefined ? one : replied(one, id, { id: `${id}:reply`, note: reply, by: 'Tom Hale', at });
+  }, emptyCollection('Notes'));
+  return writeCollection(collection);
 }

@@ -137,7 +137,6 @@ export class Annotations extends Disposable {
       onThread('onrecord.confirmThread', (uri, id) => this.make(uri, 'onrecord.confirmAnnotation', { id })),
       onThread('onrecord.reattachThread', (uri, id) => this.reattach(uri, id)),
       onThread('onrecord.judgeThread', (uri, id) => this.rejudge(uri, id)),
-      onThread('onrecord.deleteThread', (uri, id) => this.remove(uri, id)),
       onRemark('onrecord.editRemark', (remark) => {
         remark.startEditing();
         this.threads.redraw(remark);
