@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FERRY } from '../workbench/articles';
-import { Desk } from './program';
+import { CLI, Desk } from './program';
 
 /** Enough of them for threads to be worth their start. */
 const MANY = 120;
@@ -24,4 +25,18 @@ test.each([
   expect(together?.out).toContain('Ruiz-119');
   expect(together?.err).toContain('broken.txt');
   expect(together?.code).toBe(2);
+});
+
+/** A terminal to run in, where there is the program that makes one. */
+const terminal = spawnSync('script', ['--version'], { stdio: 'ignore' }).status === 0;
+
+test.runIf(terminal)('a long run says on a terminal how far it has come, and leaves nothing of it', () => {
+  const { out } = desk.run('script', ['-qec', `"${process.execPath}" "${CLI}" check --format sarif > findings.sarif`, '/dev/null']);
+  expect(out).toMatch(/\d+ of 121 articles: desk-\d\/story-\d+\.txt/);
+  // The last word on it is wiped off.
+  expect(out.slice(out.lastIndexOf(' articles: '))).toContain('\r\u001b[K');
+});
+
+test('a pipe is told nothing of it', () => {
+  expect(desk.onrecord(['check', '--format', 'json', 'desk-1']).err).toBe('');
 });

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Analysts } from './analysts';
 import type { Host } from './host';
 
-/** Columns of a terminal that doesn't say, and of a pipe. */
+/** Columns of a terminal that doesn’t say, or says 0, and of a pipe. */
 const COLUMNS = 100;
 
 const ENDS_OF_WAITING = ['drain', 'close', 'error'] as const;
@@ -38,7 +38,7 @@ export function processHost(script: string | null = null): Host {
     folder: process.cwd(),
     // https://no-color.org and https://force-color.org: set and not empty.
     colour: !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && env.TERM !== 'dumb')),
-    columns: stdout.isTTY ? (stdout.columns ?? COLUMNS) : COLUMNS,
+    columns: stdout.isTTY ? stdout.columns || COLUMNS : COLUMNS,
     input: () => stdin,
     async out(text) {
       if (text !== '') clear();
@@ -60,7 +60,7 @@ export function processHost(script: string | null = null): Host {
       if (line === null) return clear();
       if (stderr.isTTY !== true || now - started < LONG || now - said < BETWEEN) return;
       clear();
-      stderr.write(line.slice(0, (stderr.columns ?? COLUMNS) - 1));
+      stderr.write(line.slice(0, (stderr.columns || COLUMNS) - 1));
       said = now;
       shows = true;
     },
