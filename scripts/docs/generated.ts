@@ -18,6 +18,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export const GENERATED: readonly Generated[] = [
   { path: 'docs/onrecord.schema.json', text: () => json(configurationSchema(facts)) },
   { path: 'package.json', text: withRulesSetting },
+  { path: 'package.nls.json', text: withRuleTitles },
   { path: 'docs/rules/README.md', text: () => rulesPage(RULES) },
   ...RULES.map((rule): Generated => ({ path: `docs/rules/${pageOf(rule.facts.code)}`, text: () => rulePage(rule) })),
 ];
@@ -25,16 +26,16 @@ export const GENERATED: readonly Generated[] = [
 /** The extension's manifest with the setting by which a person overrides severities: a table of the rules in the settings editor. */
 function withRulesSetting(before: string): string {
   const manifest = JSON.parse(before);
-  manifest.contributes.configuration.properties['onrecord.rules'] = {
+  const group = manifest.contributes.configuration.find(({ id }: { id: string }) => id === 'onrecord.rules');
+  group.properties['onrecord.rules'] = {
     type: 'object',
     scope: 'resource',
     order: 4,
     default: {},
     additionalProperties: false,
-    markdownDescription:
-      'How severe rules are for you, whatever `.onrecord.json` says: by a rule’s code, by a group (`source/*`), or `*` for all. What a newsroom agrees on belongs into `.onrecord.json`, which the command line and your colleagues heed, too.',
+    markdownDescription: '%rules%',
     properties: Object.fromEntries([
-      ...facts.map(({ code, title }) => [code, { type: 'string', enum: LEVELS, description: title }]),
+      ...facts.map(({ code }) => [code, { type: 'string', enum: LEVELS, description: `%rule.${code}%` }]),
       ...[...new Set(facts.map(({ code }) => `${code.split('/')[0]}/*`)), '*'].map((selector) => [
         selector,
         { type: 'string', enum: LEVELS },
@@ -42,4 +43,13 @@ function withRulesSetting(before: string): string {
     ]),
   };
   return json(manifest);
+}
+
+/** What people read of the extension's manifest, with the rules' titles; package.nls.de.json has them in German. */
+function withRuleTitles(before: string): string {
+  const texts: Record<string, string> = JSON.parse(before);
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  const at = others.findIndex(([key]) => key === 'rules') + 1;
+  const titles = facts.map(({ code, title }): [string, string] => [`rule.${code}`, title]);
+  return json(Object.fromEntries([...others.slice(0, at), ...titles, ...others.slice(at)]));
 }

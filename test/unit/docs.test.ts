@@ -35,8 +35,10 @@ describe('the README', () => {
   const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
   test('has every setting that a person may want, with its default', () => {
-    const settings: Record<string, { default?: unknown; markdownDeprecationMessage?: string }> =
-      manifest.contributes.configuration.properties;
+    const settings: Record<string, { default?: unknown; markdownDeprecationMessage?: string }> = Object.assign(
+      {},
+      ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties),
+    );
     for (const [name, { default: value, markdownDeprecationMessage: old }] of Object.entries(settings)) {
       if (name.startsWith('onrecord.trace') || old !== undefined) continue;
       const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));

@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json';
+import english from '../../../package.nls.json';
 
 const at = (path: string): URL => new URL(path, new URL('../../../', import.meta.url));
-const { languages, grammars, walkthroughs, commands, jsonValidation, keybindings, menus, views } = manifest.contributes;
+/** What is contributed, with the texts of package.nls.json, as VS Code reads it. */
+function inEnglish<T>(value: T): T {
+  const texts: Readonly<Record<string, string>> = english;
+  return JSON.parse(JSON.stringify(value), (_, inner) =>
+    typeof inner === 'string' ? inner.replace(/^%(.+)%$/, (key, name: string) => texts[name] ?? key) : inner,
+  );
+}
+
+const { languages, grammars, walkthroughs, commands, jsonValidation, keybindings, menus, views } = inEnglish(manifest.contributes);
 
 /** Commands of VS Code itself that the walkthrough names. */
 const BUILT_IN = new Set([

@@ -21,11 +21,11 @@ export function messagesOfClient(): string[] {
   return [...new Set(found.map((text) => text.replace(/\\(.)/g, '$1')))].sort();
 }
 
-/** Places where a message is no plain string, so that it could not be found: there must be none. */
+/** Places where a message is no plain string, so that it could not be found: there must be none. Whoever says what it is handed (say.ts) is none. */
 export function hiddenMessages(): string[] {
-  const files = globSync(['client/src/**/*.ts', 'server/src/report/**/*.ts'], { cwd: root });
+  const files = globSync(['client/src/**/*.ts', 'server/src/report/**/*.ts'], { cwd: root, ignore: ['**/say.ts'] });
   return files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/(?<!const |=> )(?:\bsay|\bl10n\.t)\(\s*(?!['")])([^)]{0,40})/g)].map(
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:\bsay|\bl10n\.t)\(\s*(?!['")])(.{0,40})/g)].map(
       ([, text]) => `${file}: ${text}`,
     ),
   );

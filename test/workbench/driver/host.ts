@@ -46,12 +46,14 @@ export class Host {
   }
 
   /** Opens a folder with the extension under development, in a browser profile of its own. */
-  async open({ folder, file, width = 1280, height = 800, scale = 1 }: Opening): Promise<Workbench> {
+  async open({ folder, file, width = 1280, height = 800, scale = 1, language }: Opening): Promise<Workbench> {
     const context = await this.#browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    // What VS Code's own translation sets: its words stay English without one, an extension's come in that language.
+    if (language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const workbench = new Workbench(await context.newPage(), this);
     await workbench.load({
       ...this.#server,
@@ -81,6 +83,8 @@ export interface Opening {
   /** Of the window, in CSS pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** The display language, as a language tag; English where there is none. */
+  readonly language?: string;
   /** Device pixels to one CSS pixel: 2 for pictures that are to be looked at closely. */
   readonly scale?: number;
 }

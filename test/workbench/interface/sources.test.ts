@@ -149,6 +149,19 @@ describe('a person who looks at who speaks', () => {
     await workbench.page.locator('.tab.active', { hasText: 'bakery.article' }).waitFor({ timeout: 20_000 });
   });
 
+  test('reads it all in German where VS Code does', async () => {
+    await workbench.close();
+    workbench = await host.open({ folder: folder.path, file: 'ferry.article', language: 'de' });
+    await workbench.nextThing.getByText('2 Stimmen').waitFor({ timeout: 20_000 });
+    await workbench.runCommand('On Record: Bericht über diesen Artikel zeigen');
+    await workbench.report.getByRole('heading', { name: 'Von oben bis unten' }).waitFor({ timeout: 20_000 });
+    expect(await workbench.report.locator('html').getAttribute('lang')).toBe('de');
+    const label = workbench.nextThing.locator('a');
+    await expect
+      .poll(() => label.getAttribute('aria-label'), { timeout: 20_000 })
+      .toContain('Als Nächstes: Ein Zitat, das nie endet, Zeile 15');
+  });
+
   test('keeps hostile words what they are, in the view and in the report', async () => {
     const evil =
       'Row <img src=x onerror=alert(1)>\n\n“$(zap) [x](command:workbench.action.quit) <script>document.title=1</script>,” said Ida Brekke. She said that it was so.\n';
