@@ -193,9 +193,10 @@ const NOTES: Scene = {
   ],
   play: async (workbench) => {
     const { page } = workbench;
-    await workbench.squiggleUnder('the only room in the town');
     if (await threads(page).first().isVisible()) return;
-    await workbench.placeCursor('Mrs Pike said');
+    await workbench.placeCursor('Under a compromise agreed');
+    await page.keyboard.press('Control+End');
+    await workbench.squiggleUnder('the only room in the town');
     await page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').last().click();
     await threadWith(page, 'Eleven of 33');
     await workbench.leave();
