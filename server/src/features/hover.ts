@@ -47,11 +47,14 @@ export function hover(
     cards.push(card);
     if (!span || spanLength(at) < spanLength(span)) span = at;
   };
-  if (attributed) show(attributionCard(article, attributed.item), attributed.span);
-  else if (quote) show(quoteCard(quote), quote.span);
   const judged = judgedQuoteAt(article, offset);
   const said = judged && quoteEvidenceCard(article, judged);
-  if (said && quote) show(said, quote.span);
+  // What has to be mended is read first.
+  const wrong = judged !== undefined && WRONG.has(judged.judgement);
+  if (said && quote && wrong) show(said, quote.span);
+  if (attributed) show(attributionCard(article, attributed.item), attributed.span);
+  else if (quote) show(quoteCard(quote), quote.span);
+  if (said && quote && !wrong) show(said, quote.span);
   if (mention && mention.item.id !== attributed?.item.speaker) show(speakerCard(article, mention.item), mention.span);
   for (const placed of annotationsOn(annotations, [offset, offset]))
     if (placed.span) show(annotationCard(article.text, placed), placed.span);
@@ -65,6 +68,9 @@ export function hover(
     range: lines.rangeOf(span),
   };
 }
+
+/** Judgements that say that a quote is not as it was said. */
+const WRONG: ReadonlySet<string> = new Set(['altered', 'stitched', 'wrong-speaker']);
 
 interface Found<T> {
   readonly item: T;
