@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./annotations.test');
   await import('./article.test');
   await import('./configuration.test');
+  await import('./evidence.test');
   await import('./moving.test');
   await import('./contributions.test');
   await import('./other-files.test');

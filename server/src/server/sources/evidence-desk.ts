@@ -213,9 +213,10 @@ export class EvidenceDesk {
     this.host.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch(() => undefined);
   }
 
-  /** Whether a folder of sources lies in the workspace; without one, below the article’s own folder. */
+  /** Whether a folder of sources lies in the workspace; for an article outside of it, below the article’s own folder. */
   private mayRead(folder: string, article: string): boolean {
-    const roots = this.folders.length > 0 ? this.folders : [Utils.dirname(URI.parse(canonical(article))).toString()];
+    const inside = article.startsWith('untitled:') || liesIn(canonical(article), this.folders);
+    const roots = inside ? this.folders : [Utils.dirname(URI.parse(canonical(article))).toString()];
     if (liesIn(folder, roots) || roots.includes(folder.replace(/\/$/, ''))) return true;
     if (!this.refused.has(folder))
       this.host.connection.console.warn(`${folder} lies outside the open folders and is not read. Open it, or name a folder inside.`);
