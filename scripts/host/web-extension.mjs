@@ -1,5 +1,5 @@
 // The extension as a browser has it: without what only Node runs. Left to choose, VS Code would run it on the server.
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './folders.mjs';
 
@@ -13,7 +13,8 @@ export async function layOutWebExtension(folder) {
   await mkdir(path.join(folder, 'dist'), { recursive: true });
   const { main: _, ...manifest } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const entry of ['docs', 'media', 'syntaxes', 'dist/web', 'dist/model']) {
+  for (const texts of ['package.nls.json', 'package.nls.de.json']) await copyFile(path.join(root, texts), path.join(folder, texts));
+  for (const entry of ['docs', 'l10n', 'media', 'snippets', 'syntaxes', 'dist/web', 'dist/model']) {
     await symlink(path.join(root, entry), path.join(folder, entry), 'junction');
   }
   return folder;
