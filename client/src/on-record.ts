@@ -79,6 +79,7 @@ export class OnRecord {
         const before = this.status.of(params.uri)?.state;
         this.status.tell(params);
         if (before !== params.state) this.annotations.reconsider();
+        this.annotations.resume();
         if (params.uri === this.feed.current?.uri.toString()) this.feed.refresh();
       }),
       this.client.onNotification(SOURCES_REFRESH, () => this.feed.refresh()),

@@ -67,9 +67,6 @@ export class Annotations extends Disposable {
         kept.setUnsaved(params.uri, params.unsaved).then(undefined, () => undefined);
       }),
       client.onRequest(WRITE_FILE, ({ uri, text }: WriteFileParams) => writeFile(uri, text)),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.changes.resume();
-      }),
       workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUST)),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused && client.state === State.Running) client.sendNotification(RETRY_ANNOTATIONS);
@@ -83,6 +80,11 @@ export class Annotations extends Disposable {
   /** What is read as an article may have changed. */
   reconsider(): void {
     this.threads.offer();
+  }
+
+  /** The server has an article: changes of it that it did not live to answer are made again. */
+  resume(): void {
+    this.changes.resume().catch(() => undefined);
   }
 
   /** Commands that add something to the words at hand, or to those that a fix names. */

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, ResponseError, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, ExecuteCommandRequest, LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import { authorName } from './author';
 import type { Kept, Pending } from './kept';
 
@@ -14,7 +14,7 @@ export interface Answer {
 
 /** Changes annotations through the server. A change that the server does not live to answer is made again when it is back. */
 export class Changes {
-  private readonly running = new Set<Pending>();
+  private readonly running = new Set<string>();
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -32,24 +32,26 @@ export class Changes {
 
   /** The server is back: makes the changes that it has not answered. */
   async resume(): Promise<void> {
-    for (const pending of this.kept.pending()) if (!this.running.has(pending)) await this.send(pending);
+    for (const pending of this.kept.pending()) if (!this.running.has(JSON.stringify(pending))) await this.send(pending);
   }
 
   private async send(pending: Pending): Promise<Answer | undefined> {
     const { command, argument } = pending;
-    this.running.add(pending);
+    const name = JSON.stringify(pending);
+    this.running.add(name);
     try {
       const answer: Answer = await this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
       await this.kept.drop(pending);
       return answer;
     } catch (error) {
-      // Without a server to answer, the change waits for the next.
-      if (!(error instanceof ResponseError) || this.client.state !== State.Running) return undefined;
+      // Without a server to answer, or before it has the article again, the change waits.
+      const waits = !(error instanceof ResponseError) || error.code === LSPErrorCodes.ServerCancelled;
+      if (waits || this.client.state !== State.Running) return undefined;
       await this.kept.drop(pending);
       window.showErrorMessage(l10n.t('On Record: {0}', error.message));
       return undefined;
     } finally {
-      this.running.delete(pending);
+      this.running.delete(name);
     }
   }
 }

@@ -50,7 +50,7 @@ export function annotationRequests({ desk, openOf, authorOf, service, trust }: A
         const open = openOf(uri);
         const session = await desk.of(uri);
         if (!act || !isObject(argument)) return new ResponseError<void>(LSPErrorCodes.RequestFailed, `There is no command ${command}.`);
-        if (!open || !session) return new ResponseError<void>(LSPErrorCodes.RequestFailed, 'Open the article first.');
+        if (!open || !session) return new ResponseError<void>(LSPErrorCodes.ServerCancelled, 'Open the article first.');
         try {
           const newId = () => `urn:uuid:${crypto.randomUUID()}`;
           const answer = act({ open, session, author: await authorOf(uri), now: now(), newId }, argument);
