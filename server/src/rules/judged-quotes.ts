@@ -26,7 +26,7 @@ const SURE = 0.6;
 export function judgedQuotes(article: Article): readonly JudgedQuote[] {
   const known = remembered.get(article);
   if (known) return known;
-  const judged = speechesOf(article).flatMap((speech): JudgedQuote[] => {
+  const judged = (article.evidence.quotes.size === 0 ? [] : speechesOf(article)).flatMap((speech): JudgedQuote[] => {
     const evidence = article.evidence.quotes.get(speech.key);
     return evidence ? [{ speech, evidence, judgement: judge(article, speech, evidence) }] : [];
   });

@@ -50,12 +50,20 @@ const MOSTLY = 0.6;
 /** The claims of an article that can be looked for, with what they say as it is looked for. */
 export const claimsToLookUp = (article: Article): { claim: Claim; text: string }[] =>
   article.claims.flatMap((claim) => {
-    const quoted = sharedLength(
-      [claim.span],
-      article.quotes.map(({ span }) => span),
-    );
+    const quoted = sharedLength([claim.span], quotesAt(article, claim.span));
     return quoted > MOSTLY * spanLength(claim.span) ? [] : [{ claim, text: proseAt(article, claim.span) }];
   });
+
+/** The quotes that share something with a span; they come in order and apart. */
+function quotesAt({ quotes }: Article, [start, end]: Span): Span[] {
+  const spans: Span[] = [];
+  for (let q = firstEndingAfter(quotes, start); q < quotes.length; q++) {
+    const span = quotes[q]?.span;
+    if (!span || span[0] >= end) break;
+    spans.push(span);
+  }
+  return spans;
+}
 
 /** Everything of an article that is to be looked up in the documents beside it. */
 export const soughtIn = (article: Article): Sought => ({

@@ -68,7 +68,7 @@ interface Found {
 
 /** Numbers outside quotation marks; within them, the words themselves are compared. */
 const differencesIn = (article: Article): Found[] =>
-  claimsToLookUp(article).flatMap(({ claim, text }) => {
+  (article.evidence.claims.size === 0 ? [] : claimsToLookUp(article)).flatMap(({ claim, text }) => {
     const [passage] = article.evidence.claims.get(text)?.passages ?? [];
     if (passage?.bearing !== 'differs') return [];
     return passage.differences.flatMap((difference): Found[] => {
