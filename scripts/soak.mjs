@@ -1,5 +1,5 @@
 // npm run soak [-- RUNS]: whatever takes too long for npm test: every property test with many more random cases (RUNS each, 5000 unless given),
-// growth with the length of adversarial texts, and a server that is killed a hundred times while somebody types in the real VS Code.
+// growth with the length of adversarial texts, and a server that is killed a hundred times in the real VS Code.
 //   npm run soak -- 20000 --only properties,linear,deaths    some of it
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

@@ -16,6 +16,7 @@ const USAGE = `npm run bench [-- OPTION…]
   --only analysis,startup,editing,growth,evidence   some of the groups
   --rounds N                               rounds of each (5; editing has 2)
   --against FOLDER                         the dist/ of another build, whose editing loop is measured edit by edit beside ours
+  --typed N                                characters typed in each article (300)
   --longest N                              the longest article of growth, in words (1000000)
   --text FOLDER                            articles to read instead of the shared news
   --save FILE                              where the figures are saved (out/bench.json)
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
     text: { type: 'string' },
     save: { type: 'string', default: 'out/bench.json' },
     against: { type: 'string' },
+    typed: { type: 'string', default: '300' },
     compare: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -49,7 +51,8 @@ async function measure(): Promise<void> {
   const groups: Record<string, () => Promise<Group> | Group> = {
     analysis: () => measureAnalysis(articles, process.env.BENCH_PEERS ?? '', rounds),
     startup: () => measureStartup(longArticle(articles, 600), long, rounds),
-    editing: () => measureEditing(articles, Math.max(1, Math.round(rounds / 2)), values.against),
+    editing: () =>
+      measureEditing(articles, { rounds: Math.max(1, Math.round(rounds / 2)), typed: Number(values.typed), against: values.against }),
     growth: () => measureGrowth(articles, Number(values.longest)),
     evidence: () => measureEvidence(articles),
   };

@@ -3,8 +3,6 @@ import { type Figure, type Group, quantile } from './figures';
 import { type Change, MeteredClient } from './metered-client';
 import { chance, longArticle } from './texts';
 
-/** How many characters are typed in each article: in words, one after the other, each word at another place. */
-const TYPED = 300;
 const WORDS = ['council ', 'she added ', 'according ', '“quite” ', 'unanimous, '];
 
 /** The lengths of the articles, in words. */
@@ -12,17 +10,20 @@ export const LENGTHS = [1_000, 10_000, 100_000];
 
 /**
  * The editing loop as a client sees it, over standard input and output. With `against`, the folder of another build, each edit is sent to both servers,
- * the one right after the other and each first in turn, so that their figures can be held against each other however busy the machine is.
+ * the one right after the other and each first in turn, so that their figures can be held against each other however busy the machine is. `typed` characters are typed in each article: in words, each at another place.
  */
-export async function measureEditing(articles: readonly string[], rounds: number, against?: string): Promise<Group> {
+export async function measureEditing(
+  articles: readonly string[],
+  { rounds, typed, against }: { readonly rounds: number; readonly typed: number; readonly against?: string | undefined },
+): Promise<Group> {
   const builds = against === undefined ? ['dist'] : ['dist', against];
   const sessions = LENGTHS.map((words) => ({ words, measured: builds.map(newMeasures) }));
   for (let round = 0; round < rounds; round++) {
-    for (const { words, measured } of sessions) await edit(longArticle(articles, words), builds, measured, round);
+    for (const { words, measured } of sessions) await edit(longArticle(articles, words), builds, measured, { round, typed });
   }
   return {
     title: 'The editing loop',
-    about: `From a change until its colours and findings have come, over stdio: ${TYPED} characters at random places in each of ${rounds} rounds; less is better.`,
+    about: `From a change until its colours and findings have come, over stdio: ${typed} characters at random places in each of ${rounds} rounds; less is better.`,
     figures: sessions.flatMap(({ words, measured: [own, other] }) => (own ? figuresOf(words, own, other) : [])),
   };
 }
@@ -58,7 +59,12 @@ function figuresOf(words: number, own: Measures, other: Measures | undefined): F
   ];
 }
 
-async function edit(article: string, builds: readonly string[], measured: readonly Measures[], round: number): Promise<void> {
+async function edit(
+  article: string,
+  builds: readonly string[],
+  measured: readonly Measures[],
+  { round, typed: most }: { readonly round: number; readonly typed: number },
+): Promise<void> {
   const clients = await Promise.all(builds.map((dist) => MeteredClient.start(dist)));
   const random = chance(round + 1);
   let text = article;
@@ -82,10 +88,10 @@ async function edit(article: string, builds: readonly string[], measured: readon
     await client.open('file:///bench/edited.txt', article);
     await client.all();
   });
-  for (let typed = 0; typed < TYPED; ) {
+  for (let typed = 0; typed < most; ) {
     const word = WORDS[Math.floor(random() * WORDS.length)] ?? '';
     let at = somewhere();
-    for (const letter of word.slice(0, TYPED - typed)) {
+    for (const letter of word.slice(0, most - typed)) {
       const one = change(at, at, letter);
       await each(async (client, { type, received, sent }) => {
         const before = client.traffic();
