@@ -7,22 +7,25 @@ import { PAGE_STYLE } from './html-style';
 /** `annotate --format html`: one page that needs nothing else, runs no script and loads nothing; all text of articles is escaped. */
 export const annotationHtml = (): Formatter<ReadFile> => ({
   begin: () =>
-    `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>On Record</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<p class="legend"><span class="q">quote</span> <span class="c">content</span> <span class="s">source</span> <span class="u">cue</span>
+    `${pageStart('On Record', PAGE_STYLE)}<p class="legend"><span class="q">quote</span> <span class="c">content</span> <span class="s">source</span> <span class="u">cue</span>
 <span class="k k-none">claim that nobody stands behind</span> <span class="k k-anonymous">claim of unnamed sources</span></p>
 `,
   file: section,
   end: () => '</body>\n</html>\n',
 });
+
+/** How a page starts that runs no script and loads nothing, up to the start of its body. */
+export const pageStart = (title: string, style: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+`;
 
 /** Escapes text for an element or a quoted attribute; what XML and HTML can't hold becomes a replacement character. */
 export const escapeHtml = (text: string): string =>

@@ -1,24 +1,13 @@
 import { clock } from '../../features/document-places';
 import { ALLOWED } from '../../features/evidence-cards';
 import { OUTCOMES, TONES, type Verified, type VerifiedFile } from '../verified';
-import { escapeHtml } from './annotation-html';
+import { escapeHtml, pageStart } from './annotation-html';
 import type { Formatter } from './format';
 import { SHEET_STYLE } from './sheet-style';
 
 /** `verify --format html`: a fact-checker's sheet, with a box to tick for each quote and claim. Needs nothing else, runs no script, loads nothing; all text is escaped. */
 export const verifyHtml = (): Formatter<VerifiedFile> => ({
-  begin: () =>
-    `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Fact-checker’s sheet</title>
-<style>${SHEET_STYLE}</style>
-</head>
-<body>
-`,
+  begin: () => pageStart('Fact-checker’s sheet', SHEET_STYLE),
   file: sheet,
   end: () => '</body>\n</html>\n',
 });
