@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./worker.test');
   await import('../suite/article.test');
   await import('../suite/configuration.test');
+  await import('../suite/evidence.test');
   await import('../suite/moving.test');
   await import('../suite/other-files.test');
   await import('../suite/writing.test');
