@@ -6,7 +6,8 @@ import type { Finding, Fix } from '../../../server/src/rules/rule';
 import { applied, filledIn } from '../rules/applied';
 import { type Mutated, mutatedArticle } from './mutations';
 
-const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) };
+/** Always the same few cases in npm test, others each time in a soak: what that finds is for whoever soaks, and not for whoever lands something else. */
+const runs = process.env.PROPERTY_RUNS ? { numRuns: Number(process.env.PROPERTY_RUNS) } : { numRuns: 12, seed: 7 };
 
 /** Fixes by which a writer chooses to change what stands in marks, or the marks themselves. */
 const CHANGES_QUOTES = /^(?:Restore the .*wording|Name the speaker (?:after the first sentence|before the quote)|Do without the marks)/;
@@ -51,7 +52,7 @@ describe('in our own articles, whatever happened to their sentences and marks', 
           expect(count, error).toBeLessThanOrEqual(errors.get(error) ?? 0);
         if (!CHANGES_QUOTES.test(fix.title)) expect(quoted(after)).toEqual(expect.arrayContaining(quoted(article)));
       }),
-      { numRuns: runs.numRuns * 4 },
+      { ...runs, numRuns: runs.numRuns * 4 },
     );
   });
 

@@ -45,8 +45,7 @@ const inStyle = (text: string, [open, close, innerOpen, innerClose]: readonly [s
   text
     .replace(/“/g, '\u0001')
     .replace(/”/g, '\u0002')
-    .replace(/‘/g, '\u0003')
-    .replace(/(?<![\p{L}])’(?!\p{L})|(?<=[.,!?])’/gu, '\u0004')
+    .replace(/‘((?:[^‘’]|(?<=\p{L})’(?=\p{L}))*)’(?!\p{L})/gu, '\u0003$1\u0004')
     .replaceAll('\u0001', open)
     .replaceAll('\u0002', close)
     .replaceAll('\u0003', innerOpen)
