@@ -41,7 +41,7 @@ export class Remark implements Comment {
 
   /** What a reply says. */
   static reply({ id, note, by, at }: Reply, article: string): Remark {
-    return new Remark(id, article, note, new MarkdownString().appendText(note), { by, at });
+    return new Remark(id, article, note, new MarkdownString(inert(note)), { by, at });
   }
 
   /** Lets the person change the words. */
@@ -60,17 +60,22 @@ export class Remark implements Comment {
 function bodyOf({ kind, note, sources, words, range, lapsed }: Thread, article: string): MarkdownString {
   const body = new MarkdownString();
   // The panel shows nothing else of a thread.
-  if (kind !== 'note') body.appendMarkdown('**').appendText(kindName(kind)).appendMarkdown('.** ');
-  if (note.trim() !== '') body.appendText(note).appendMarkdown('\n\n');
+  if (kind !== 'note')
+    body
+      .appendMarkdown('**')
+      .appendMarkdown(inert(kindName(kind)))
+      .appendMarkdown('.** ');
+  if (note.trim() !== '') body.appendMarkdown(inert(note)).appendMarkdown('\n\n');
   for (const source of sources) {
-    body.appendText(`${l10n.t('Source:')} `);
+    body.appendMarkdown(`${inert(l10n.t('Source:'))} `);
     const link = linkOf(source, article);
-    if (link) body.appendMarkdown(`[${escaped(source)}](${link})`);
-    else body.appendText(source);
+    if (link) body.appendMarkdown(`[${inert(source)}](${link})`);
+    else body.appendMarkdown(inert(source));
     body.appendMarkdown('\n\n');
   }
-  if (words !== null && range === null) body.appendText(l10n.t('Its words are gone: “{0}”', short(words))).appendMarkdown('\n\n');
-  if (lapsed) body.appendText(l10n.t('The words have changed since. Verified was: “{0}”', short(words ?? '')));
+  if (words !== null && range === null)
+    body.appendMarkdown(inert(l10n.t('Its words are gone: “{0}”', short(words)))).appendMarkdown('\n\n');
+  if (lapsed) body.appendMarkdown(inert(l10n.t('The words have changed since. Verified was: “{0}”', short(words ?? ''))));
   return body;
 }
 
@@ -83,7 +88,12 @@ function linkOf(source: string, article: string): string | null {
   return file.with({ fragment: line === undefined ? '' : `L${line}` }).toString();
 }
 
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-.!|~$&]/g, '\\$&');
+/** Words as Markdown that does nothing, line by line: as VS Code writes them, but for the spaces, which would keep a long note from being wrapped. */
+const inert = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => new MarkdownString().appendText(line.trim()).value.replaceAll('&nbsp;', ' '))
+    .join('  \n');
 
 /** As much of an article's words as a thread quotes. */
 export function short(words: string): string {

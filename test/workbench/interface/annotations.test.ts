@@ -73,8 +73,9 @@ describe('a person who checks an article', () => {
 
   test('sees the note among the comments as orphaned once others have taken its words out, and where it was', async () => {
     await workbench.squiggleUnder(IN_FERRY.unsourced);
-    await workbench.placeCursor(IN_FERRY.unsourced);
-    await workbench.runCommand('On Record: Mark as in Need of a Source');
+    await workbench.openQuickFix(IN_FERRY.unsourced);
+    await workbench.takeQuickFix('Mark as in need of a source');
+    await page().locator('.quick-input-widget input.input').waitFor();
     await page().keyboard.press('Enter');
     await expect.poll(onDisk).toHaveLength(1);
     await writeFile(folder.at('ferry.article'), FERRY.replace(/The repair has cost.*\n\n/, ''));
