@@ -55,6 +55,7 @@ describe('a person who looks at who speaks', () => {
     await workbench.runCommand('On Record: Focus on Sources View');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('ArrowRight');
+    await workbench.row('speakers', IN_FERRY.unattributed).waitFor({ timeout: 20_000 });
     await workbench.page.keyboard.press('ArrowRight');
     await workbench.page.keyboard.press('Enter');
     await cursorOn(13);
