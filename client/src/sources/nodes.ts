@@ -105,7 +105,7 @@ function speakerNode(speaker: Speaker, children: Node[], times: number, say: Say
 }
 
 /** The longest name of an unnamed speaker that a row shows, in UTF-16 units. */
-const LONGEST_UNNAMED = 28;
+const LONGEST_UNNAMED = 20;
 
 function shortened(name: string): string {
   if (name.length <= LONGEST_UNNAMED) return name;

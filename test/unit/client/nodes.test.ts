@@ -32,7 +32,7 @@ const drawn = (nodes: readonly Node[], indent = ''): string[] =>
 describe('the rows of the speakers', () => {
   test('show name, role and words, and below what each said', () => {
     expect(drawn([row(speakers(), 'A senior')].flatMap((node) => node ?? []))).toEqual([
-      'question | A senior official in the… | unnamed · 8 words',
+      'question | A senior official in… | unnamed · 8 words',
       '  comment | that the dues would rise again in May | reported',
     ]);
     expect(drawn([row(speakers(), 'Brekke')].flatMap((node) => node ?? []))).toEqual([
