@@ -128,6 +128,7 @@ summary { cursor: pointer; margin: 0.75rem 0 0.25rem; width: fit-content }
   main { max-width: none }
   header { margin-top: 0 }
   details { display: none }
-  section, tr, li { break-inside: avoid }
+  .timeline, .graph, .stacked, tr, li { break-inside: avoid }
+  h2, h3, .note { break-after: avoid }
 }
 `;
