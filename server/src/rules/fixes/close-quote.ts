@@ -1,5 +1,7 @@
 import type { Article, ArticleQuote } from '../../article';
+import { findQuotes } from '../../attribution/quotes';
 import type { Span } from '../../text/span';
+import { tokenize } from '../../text/tokens';
 import type { Edit, Fix } from '../rule';
 import { closingMark } from './marks';
 
@@ -16,12 +18,19 @@ export function closeQuote(article: Article, span: Span): Fix[] {
   const places = placesFor(article, quote).filter(
     ({ at }, i, all) => at > span[0] + quote.mark.length && all.findIndex((other) => other.at === at) === i,
   );
-  return places.map(({ at, where }, i) => ({
-    title: `Close the quote ${where}`,
-    edits: [insertion(article, at, mark)],
-    preferred: i === 0,
-    safe: false,
-  }));
+  return places
+    .map(({ at, where }) => ({ title: `Close the quote ${where}`, edit: insertion(article, at, mark) }))
+    .filter(({ edit }) => closes(article, quote, edit))
+    .map(({ title, edit }, i) => ({ title, edits: [edit], preferred: i === 0, safe: false }));
+}
+
+/** Whether the quote is closed once an edit is made: where marks of several kinds stand crosswise, one more may only add to it. */
+function closes({ blocks }: Article, { block, span }: ArticleQuote, { span: [at], text }: Edit): boolean {
+  const { kind, span: [start] = [0], analysis } = blocks[block] ?? {};
+  if (kind === undefined || !analysis) return false;
+  const mended = analysis.text.slice(0, at - start) + text + analysis.text.slice(at - start);
+  const { quotes } = findQuotes(tokenize(mended), kind, analysis.carried);
+  return quotes.some((quote) => quote.span[0] === span[0] - start && !quote.open);
 }
 
 /** Puts the mark after the comma or full stop that ends the speech; where there is neither, after the word. */
