@@ -42,6 +42,11 @@ describe('what the extension contributes', () => {
     for (const file of files) expect(existsSync(at(file)), file).toBe(true);
   });
 
+  test('gives no key to two commands', () => {
+    const keys = keybindings.flatMap(({ key, mac }) => [`${key}`, `mac ${mac}`]);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
   test('has an icon of at least 128 by 128 pixels', () => {
     const png = readFileSync(at(manifest.icon));
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
