@@ -32,7 +32,10 @@ function written(child: ChildProcess, wanted: string): Promise<string> {
   });
 }
 
-describe('on the wire', { timeout: 120_000 }, () => {
+/** Each case starts a server, which may take seconds on a busy machine: the limit is for a server that hangs. */
+const timeout = 30_000 + runs.numRuns * 6_000;
+
+describe('on the wire', { timeout }, () => {
   test('a client that goes away in the middle of a message takes the server with it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(initialize.length + opened.length), async (length) => {

@@ -188,6 +188,8 @@ describe('for any text and place', () => {
           );
         }
       }),
+      // A mark right behind the bracket of a link was taken for the rest of its address.
+      { examples: [['"', 0, '](']] },
     );
   });
 
