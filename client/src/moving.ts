@@ -14,7 +14,7 @@ const UNDER_OUR_NAMES: Readonly<Record<string, string>> = {
 /** The commands for moving through an article, and what the server needs for searching a folder that it cannot look into. */
 export function moving(client: BaseLanguageClient): Disposable[] {
   return [
-    client.onRequest(FIND_ARTICLES, ({ pattern, most }: FindArticlesParams) => findArticles(pattern, most)),
+    client.onRequest(FIND_ARTICLES, ({ endings, most }: FindArticlesParams, token) => findArticles(endings, most, token)),
     commands.registerCommand('onrecord.nextQuote', () => step(client, 'next')),
     commands.registerCommand('onrecord.previousQuote', () => step(client, 'previous')),
     ...Object.entries(UNDER_OUR_NAMES).map(([own, other]) => commands.registerCommand(own, () => commands.executeCommand(other))),

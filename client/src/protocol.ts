@@ -64,13 +64,13 @@ export interface SourcesParams {
   readonly text?: string;
 }
 
-/** Server to client: asks for the files of the open folders that fit a pattern, out of the server’s reach. */
+/** Server to client: asks for the files of the open folders with certain endings, out of the server’s reach. */
 export const FIND_ARTICLES = 'onrecord/findArticles';
 
 /** See `FIND_ARTICLES`. */
 export interface FindArticlesParams {
-  /** A pattern of the protocol, which VS Code reads as well. */
-  readonly pattern: string;
+  /** Of their names. */
+  readonly endings: readonly string[];
   readonly most: number;
 }
 

@@ -320,6 +320,36 @@ describe('the file of annotations', () => {
     expect(JSON.parse(files.get(`${uri}.annotations.json`) ?? '{}').first.items).toHaveLength(1);
   });
 
+  test('is waited for by whoever asks right after the article was opened', async () => {
+    await start({ initializationOptions: { annotations: true, readsFiles: true, writesFiles: true }, folder: 'vscode-vfs://github/paper' });
+    const uri = 'vscode-vfs://github/paper/story.article';
+    const files = new Map<string, string>();
+    let arrives = Promise.resolve();
+    client.connection.onRequest('onrecord/readFile', async ({ uri: file }) => {
+      if (file === `${uri}.annotations.json`) await arrives;
+      return files.get(file) ?? null;
+    });
+    client.connection.onRequest('onrecord/writeFile', (file) => {
+      files.set(file.uri, file.text);
+      return null;
+    });
+    await client.open(uri, ARTICLE);
+    await run('annotate', { uri, range: rangeOf('doubled'), note: 'From afar.' });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+
+    let arrive = () => {};
+    arrives = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    await client.open(uri, ARTICLE);
+    const card = client.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: rangeOf('doubled').start });
+    // Enough to and fro that a hover which did not wait would be here before the file.
+    for (let times = 0; times < 30; times++)
+      await client.ask('onrecord/annotationTarget', { textDocument: { uri }, range: rangeOf('doubled'), kind: 'note' });
+    arrive();
+    expect(JSON.stringify(await card)).toContain('From afar.');
+  });
+
   test('of a draft that is no file yet is kept by the client', async () => {
     await start();
     await client.open('untitled:Untitled-1', ARTICLE);

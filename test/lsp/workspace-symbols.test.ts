@@ -95,7 +95,7 @@ describe('where the server cannot look into the folder', () => {
       folder: 'vscode-vfs://host/paper',
       initializationOptions: { findsArticles: true, readsFiles: true },
     });
-    client.connection.onRequest('onrecord/findArticles', ({ most }) => (most > 0 ? [uri, 7] : []));
+    client.connection.onRequest('onrecord/findArticles', ({ endings, most }) => (most > 0 && endings.includes('.article') ? [uri, 7] : []));
     client.connection.onRequest('onrecord/readFile', (params) => (params.uri === uri ? story('Ana Ruiz') : null));
     expect(await search('ruiz')).toEqual(['Ana Ruiz']);
   });

@@ -1,9 +1,11 @@
-import { l10n, ProgressLocation, RelativePattern, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { FolderArticle } from '../../../server/src/report/folder-report';
 import type { Sources } from '../../../server/src/report/sources';
+import { articlesIn } from '../find-articles';
 
 /** The most files of a folder that are looked at. */
 const MOST_FILES = 2000;
+const ENDINGS = ['.article', '.txt', '.md'];
 
 /** An article of a folder, with where it is. */
 export interface ReadArticle extends FolderArticle {
@@ -24,7 +26,7 @@ export async function readFolder(
   return window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Reading the articles in “{0}”', name), cancellable: true },
     async (progress, token) => {
-      const files = await workspace.findFiles(new RelativePattern(place, '**/*.{article,txt,md}'), '**/node_modules/**', MOST_FILES, token);
+      const files = await articlesIn(place, ENDINGS, MOST_FILES, token);
       const read: ReadArticle[] = [];
       for (const uri of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
         if (token.isCancellationRequested) return undefined;

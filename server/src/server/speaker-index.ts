@@ -12,7 +12,7 @@ import { formatOfFile } from '../text/formats';
 import type { ClientTraits } from './abilities';
 import { canonical } from './configuration-texts';
 import { OpenDocument } from './document';
-import { ARTICLE_PATTERN, type ListedFile, MOST_FILES } from './listed-files';
+import { ARTICLE_ENDINGS, ARTICLE_PATTERN, type ListedFile, MOST_FILES } from './listed-files';
 import type { OpenArticle } from './open-article';
 import { DEFAULTS } from './settings';
 import { judge } from './state';
@@ -41,8 +41,8 @@ export interface SpeakerIndexHost {
   complain(what: string, error: unknown): void;
 }
 
-/** Server to client: asks for the files of the open folders that fit a pattern, at most so many, where the server cannot look for them itself. */
-export const FindArticlesRequest = new RequestType<{ readonly pattern: string; readonly most: number }, string[], void>(
+/** Server to client: asks for the files of the open folders with certain endings, at most so many, where the server cannot look for them itself. */
+export const FindArticlesRequest = new RequestType<{ readonly endings: readonly string[]; readonly most: number }, string[], void>(
   'onrecord/findArticles',
 );
 
@@ -124,7 +124,7 @@ export class SpeakerIndex {
       else elsewhere = true;
     }
     if (!elsewhere || !this.host.traits().findsArticles) return files;
-    const found: unknown = await this.host.connection.sendRequest(FindArticlesRequest, { pattern: ARTICLE_PATTERN, most: MOST_FILES });
+    const found: unknown = await this.host.connection.sendRequest(FindArticlesRequest, { endings: ARTICLE_ENDINGS, most: MOST_FILES });
     const uris = Array.isArray(found) ? found.filter((uri): uri is string => typeof uri === 'string') : [];
     return [...files, ...uris.map((uri) => ({ uri, stamp: '' }))];
   }

@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./moving.test');
   await import('./contributions.test');
   await import('./other-files.test');
+  await import('./sources.test');
   await import('./writing.test');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} of the tests in the extension host failed`))));

@@ -13,11 +13,13 @@ export async function run(): Promise<void> {
   openIn(MemoryFiles.mount('memfs'));
   mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: class {} as unknown as string });
   await import('./worker.test');
+  await import('../suite/annotations.test');
   await import('../suite/article.test');
   await import('../suite/configuration.test');
   await import('../suite/evidence.test');
   await import('../suite/moving.test');
   await import('../suite/other-files.test');
+  await import('../suite/sources.test');
   await import('../suite/writing.test');
   const failures: { fullTitle: string; err: { message: string; stack: string | undefined } }[] = [];
   const failed = await new Promise<number>((resolve) => {
