@@ -198,7 +198,15 @@ const NOTES: Scene = {
     await page.keyboard.press('Control+End');
     await workbench.squiggleUnder('the only room in the town');
     await page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').last().click();
-    await threadWith(page, 'Eleven of 33');
+    const thread = await threadWith(page, 'Could we say');
+    // The whole of it is to be seen, with the words that it is on.
+    const { bottom } = await page.locator('.editor-instance').evaluate((editor) => editor.getBoundingClientRect());
+    await page.mouse.move(700, 200);
+    for (let turns = 0; turns < 8; turns++) {
+      const box = await thread.boundingBox();
+      if (box && box.y + box.height < bottom) break;
+      await page.mouse.wheel(0, 60);
+    }
     await workbench.leave();
   },
 };
@@ -206,8 +214,9 @@ const NOTES: Scene = {
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 
 const wanted = process.argv.slice(2);
-const scenes = [...SCENES, NOTES].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-if (scenes.length === 0) throw new Error(`There is no such scene; there are ${SCENES.map(({ name }) => name).join(', ')}.`);
+const all = [...SCENES, NOTES];
+const scenes = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (scenes.length === 0) throw new Error(`There is no such scene; there are ${all.map(({ name }) => name).join(', ')}.`);
 
 // The folder's name is on the pictures.
 const home = await mkdtemp(path.join(tmpdir(), 'onrecord-pictures-'));
@@ -215,6 +224,8 @@ const folder = path.join(home, 'examples');
 await cp(path.join(root, 'examples'), folder, { recursive: true });
 await cp(path.join(root, 'test/fixtures/articles/relay-chain.article'), path.join(folder, 'relay-chain.article'));
 const host = await Host.start(console.log);
+// VS Code's panel of comments comes up by itself otherwise, and takes half of the picture.
+await host.configure({ 'comments.openView': 'never' });
 try {
   for (const { name, file, text, notes, play, size = { width: 1120, height: 760 } } of scenes) {
     if (text !== undefined) await writeFile(path.join(folder, file), text);
