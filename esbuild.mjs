@@ -40,6 +40,12 @@ const bundles = [
     // A package that looks for another beside itself does so from here.
     define: { ...node.define, 'import.meta.url': 'cliUrl' },
   },
+  {
+    ...node,
+    entryPoints: { pdf: 'server/src/server/sources/pdf-thread.ts' },
+    // Reads bytes that it is handed, and looks for nothing beside itself. What could fetch is not there for it.
+    define: { ...node.define, 'import.meta.url': 'undefined', fetch: 'undefined', XMLHttpRequest: 'undefined' },
+  },
   { ...node, entryPoints: { library: 'server/src/library.ts' } },
   { ...browser, format: 'cjs', entryPoints: { extension: 'client/src/extension.browser.ts' }, external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: { server: 'server/src/server/main.browser.ts' } },

@@ -8,6 +8,7 @@ import { layOutLibraryTypes } from './library-types.mjs';
 const ALONG = [
   'dist/cli.js',
   'dist/library.js',
+  'dist/pdf.js',
   'dist/model',
   'dist/THIRD-PARTY-NOTICES.txt',
   'docs/rules',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ClientCapabilities, CodeAction, Diagnostic, Hover, LocationLink } from 'vscode-languageserver-protocol';
+import { column, madePdf } from '../made-pdf';
 import { Client, type ClientOptions, LIKE_VSCODE, until } from './client';
 
 const CAPABILITIES: ClientCapabilities = {
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 const addressOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
 
-async function put(files: Readonly<Record<string, string>>): Promise<void> {
+async function put(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const place = path.join(folder, name);
     await mkdir(path.dirname(place), { recursive: true });
@@ -89,6 +90,28 @@ describe('the transcripts beside an article', () => {
       actions.find(({ title }) => title.startsWith('Restore the transcript')),
     );
     expect(JSON.stringify(fix.edit)).toContain('"newText":"timber"');
+  });
+
+  test('may be PDFs, whose places are told by page, and which are opened, not at a line', async () => {
+    await put({ 'sources/survey.pdf': madePdf([column('The Pier Survey'), column('The timber is rotten from the second bay outwards.')]) });
+    await start();
+    const uri = addressOf('story.txt');
+    await client.open(uri, STORY);
+    const finding = await found(uri);
+    expect(finding.message).toContain('has “timber” for “wood” (sources/survey.pdf, page 2)');
+    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect(finding.relatedInformation).toEqual([
+      {
+        location: { uri: addressOf('sources/survey.pdf'), range: top },
+        message: 'page 2: The timber is rotten from the second bay outwards',
+      },
+    ]);
+    const position = { line: 2, character: 10 };
+    const hover = await client.ask<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    expect(JSON.stringify(hover.contents)).toMatch(/survey\.pdf, page 2/);
+    expect(JSON.stringify(hover.contents)).not.toMatch(/survey\.pdf#L/);
+    const [definition] = await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position });
+    expect(definition).toMatchObject({ targetUri: addressOf('sources/survey.pdf'), targetSelectionRange: top });
   });
 
   test('are heeded as they come, change and go', async () => {

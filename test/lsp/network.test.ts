@@ -1,24 +1,29 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { column, madePdf } from '../made-pdf';
 import { Client } from './client';
 import { TRAM } from './texts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
 /** What could reach out: Node's modules, and what a browser's worker has. */
-const NODE_MODULES = /\brequire\(["'](?:node:)?(http|https|http2|tls|dgram|dns|dns\/promises|inspector|cluster|net)["']\)/g;
+const NODE_MODULES =
+  /\b(?:require|getBuiltinModule)\(["'](?:node:)?(http|https|http2|tls|dgram|dns|dns\/promises|inspector|cluster|net)["']\)/g;
 const GLOBALS =
   /\b(?:fetch\s*\(|new\s+(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|sendBeacon\s*\(|importScripts\s*\()/g;
+/** Methods of pdf.js that are called so and reach into a document, and what asks them. The global of that name is taken from its thread as it starts. */
+const FETCHES_IN_A_DOCUMENT = /(?<!\b(?:globalThis|global|self|window))\.fetch\(|(?<![.\w$])fetch\([^()]*\)\{/g;
 
 const bundles = async (): Promise<string[]> =>
-  (await readdir(dist, { recursive: true })).filter((name) => /(?:^|[\\/])(?:server|cli|extension)\.js$/.test(name)).sort();
+  (await readdir(dist, { recursive: true })).filter((name) => /(?:^|[\\/])(?:server|cli|extension|pdf)\.js$/.test(name)).sort();
 
 describe('nothing leaves the machine', () => {
   test('there are bundles to look at', async () => {
     expect(await bundles()).toEqual(
-      expect.arrayContaining(['cli.js', 'extension.js', 'server.js', join('web', 'extension.js'), join('web', 'server.js')]),
+      expect.arrayContaining(['cli.js', 'extension.js', 'pdf.js', 'server.js', join('web', 'extension.js'), join('web', 'server.js')]),
     );
   });
 
@@ -28,8 +33,33 @@ describe('nothing leaves the machine', () => {
       const modules = new Set([...code.matchAll(NODE_MODULES)].map(([, module]) => module));
       modules.delete('net');
       expect([...modules], name).toEqual([]);
-      expect(new Set(code.match(GLOBALS)), name).toEqual(new Set());
+      const calls = basename(name) === 'pdf.js' ? code.replaceAll(FETCHES_IN_A_DOCUMENT, '') : code;
+      expect(new Set(calls.match(GLOBALS)), name).toEqual(new Set());
     }
+  });
+
+  test('with every way out closed a PDF is read, and has not tried one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onrecord-network-'));
+    const log = join(folder, 'log.txt');
+    await writeFile(join(folder, 'closed.cjs'), CLOSED);
+    await mkdir(join(folder, 'sources'));
+    // It asks for a font, a character map and an address that are not in it.
+    const asking = madePdf([column('The lamp was lit at dusk and burned all night.')], {
+      font: 'Garamond',
+      encoding: 'UniGB-UCS2-H',
+      link: 'https://example.org/',
+    });
+    await writeFile(join(folder, 'sources', 'asking.pdf'), asking);
+    await writeFile(join(folder, 'story.txt'), '“The lamp was lit at dusk and burned all night,” said the keeper, Ana Ruiz.\n');
+    const { stdout } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'verify', 'story.txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: `--require ${join(folder, 'closed.cjs')}`, ONRECORD_TEST_LOG: log },
+    });
+    expect(stdout).toContain('sources/asking.pdf, page 1');
+    // The program, and the thread that reads PDFs.
+    expect(await readFile(log, 'utf8')).toBe('closed\nclosed\n');
+    await rm(folder, { recursive: true });
   });
 
   test('with every way out closed the server does all of its work, and has not tried one', async () => {

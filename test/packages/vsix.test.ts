@@ -25,6 +25,7 @@ describe('the .vsix', () => {
       'changelog.md',
       'dist/extension.js',
       'dist/server.js',
+      'dist/pdf.js',
       'dist/web/extension.js',
       'dist/web/server.js',
       'dist/THIRD-PARTY-NOTICES.txt',

@@ -12,11 +12,11 @@ export const CLI = path.join(root, 'dist', 'cli.js');
 export class Desk {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'onrecord-desk-'));
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.put(files);
   }
 
-  put(files: Readonly<Record<string, string>>): void {
+  put(files: Readonly<Record<string, string | Uint8Array>>): void {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(this.folder, name)), { recursive: true });
       writeFileSync(path.join(this.folder, name), text);

@@ -1,3 +1,4 @@
+import type { ReadPdf } from '../server/sources/pdf';
 import type { Analysts } from './analysts';
 
 /** What the command line needs of the machine that it runs on; tests hand in their own. */
@@ -20,4 +21,6 @@ export interface Host {
   ask(question: string): Promise<string | null>;
   /** Threads to analyse many articles with; null where everything is done in this one. Whoever takes them closes them. */
   analysts(articles: number): Analysts | null;
+  /** Reads the text of PDFs; null where that can’t be done. */
+  readonly readPdf: ReadPdf | null;
 }

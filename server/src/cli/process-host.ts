@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { PDF_BUNDLE, pdfReader } from '../server/sources/pdf-reader';
 import { Analysts } from './analysts';
 import type { Host } from './host';
 
@@ -36,6 +38,7 @@ export function processHost(script: string | null = null): Host {
   });
   return {
     folder: process.cwd(),
+    readPdf: script === null ? null : pdfReader(path.join(path.dirname(script), PDF_BUNDLE)),
     // https://no-color.org and https://force-color.org: set and not empty.
     colour: !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && env.TERM !== 'dumb')),
     columns: stdout.isTTY ? stdout.columns || COLUMNS : COLUMNS,

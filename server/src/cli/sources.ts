@@ -40,6 +40,7 @@ export class Sources {
     const library = new SourceLibrary(folders, {
       list: listFolder,
       read: readText,
+      readPdf: this.host.readPdf,
       edited: () => undefined,
       breathe: async () => undefined,
     });

@@ -4,7 +4,7 @@ import { type Moment, readSubtitles } from './subtitles';
 import { type Turn, turnsOf } from './turns';
 
 /** How a document is written down. */
-export type DocumentKind = 'text' | 'markdown' | 'html' | 'subtitles';
+export type DocumentKind = 'text' | 'markdown' | 'html' | 'subtitles' | 'pdf';
 
 /** A transcript or another document that the writer keeps beside the article. */
 export interface EvidenceDocument {
@@ -20,6 +20,8 @@ export interface EvidenceDocument {
   readonly turns: readonly Turn[];
   /** In order; of recordings only. */
   readonly moments: readonly Moment[];
+  /** Where each page starts; empty where it has none. */
+  readonly pages: readonly number[];
 }
 
 /** What the name of a file says of how it is written down; null for what is not read. */
@@ -38,14 +40,24 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   htm: 'html',
   srt: 'subtitles',
   vtt: 'subtitles',
+  pdf: 'pdf',
 };
 
-/** Reads a document. Never throws; linear in its length. */
+/** What parts the pages of a PDF in its text. */
+export const PAGE_BREAK = '\f';
+
+/** Reads a document, of a PDF its text with a page break between pages. Never throws; linear in its length. */
 export function readDocument(id: string, name: string, source: string, kind: DocumentKind): EvidenceDocument {
-  if (kind === 'subtitles') return { id, name, source, ...readSubtitles(source) };
-  const text = kind === 'text' ? source : proseOf(source, kind);
+  if (kind === 'subtitles') return { id, name, source, ...readSubtitles(source), pages: [] };
+  const text = kind === 'text' || kind === 'pdf' ? source : proseOf(source, kind);
   const { turns, labels } = turnsOf(text);
-  return { id, name, source, text: withoutLabels(text, labels), turns, moments: [] };
+  return { id, name, source, text: withoutLabels(text, labels), turns, moments: [], pages: kind === 'pdf' ? pagesOf(source) : [] };
+}
+
+function pagesOf(text: string): number[] {
+  const pages = [0];
+  for (let at = text.indexOf(PAGE_BREAK); at >= 0; at = text.indexOf(PAGE_BREAK, at + 1)) pages.push(at + 1);
+  return pages;
 }
 
 /** The prose of a marked-up document, with a line end before each paragraph: what parted it may have been no line end but a tag. */

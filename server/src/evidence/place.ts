@@ -16,8 +16,11 @@ export interface Place {
   readonly name: string;
   /** Offsets into the document's source. */
   readonly span: Span;
+  /** In a document with pages both are its very start: its file has no lines to go to. */
   readonly start: Spot;
   readonly end: Spot;
+  /** From 1; null where the document has no pages. */
+  readonly page: number | null;
   /** The words there, on one line, without markup. */
   readonly words: string;
   /** What stands right before it, as much as tells whether somebody is being quoted there. */
@@ -51,13 +54,15 @@ export function turnAt(turns: EvidenceDocument['turns'], offset: number): number
 
 /** The place of a span of a document. */
 export function placeOf(document: EvidenceDocument, span: Span): Place {
-  const { id, name } = document;
+  const { id, name, pages } = document;
+  const page = lastFrom(pages, (start) => start, span[0]) + 1;
   return {
     document: id,
     name,
     span,
-    start: spotAt(document, span[0]),
-    end: spotAt(document, span[1]),
+    start: page > 0 ? START : spotAt(document, span[0]),
+    end: page > 0 ? START : spotAt(document, span[1]),
+    page: page > 0 ? page : null,
     words: plainWords(document, span),
     lead: plainWords(document, [Math.max(0, span[0] - LEAD), span[0]]),
     speaker: speakerAt(document, span[0]),
@@ -75,6 +80,8 @@ export const plainWords = ({ text }: EvidenceDocument, [start, end]: Span): stri
     // Markup that ended before a mark has left a blank.
     .replace(/ (?=[,.;:!?](?:\s|$))|(?<=[£$€¥]) (?=\d)/g, '')
     .trim();
+
+const START: Spot = { line: 0, columns: { 'utf-16': 0, 'utf-8': 0, 'utf-32': 0 } };
 
 function spotAt(document: EvidenceDocument, offset: number): Spot {
   const lines = lineStartsOf(document);
@@ -112,13 +119,18 @@ function lineStartsOf(document: EvidenceDocument): Uint32Array {
   return lines;
 }
 
-function secondsAt({ moments }: EvidenceDocument, offset: number): number | null {
+const secondsAt = ({ moments }: EvidenceDocument, offset: number): number | null =>
+  moments[lastFrom(moments, (moment) => moment.offset, offset)]?.seconds ?? null;
+
+/** The index of the last of `things` that starts no later than `offset`; -1 where none does. Logarithmic. */
+function lastFrom<T>(things: readonly T[], startOf: (thing: T) => number, offset: number): number {
   let low = 0;
-  let high = moments.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((moments[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    const thing = things[middle];
+    if (thing !== undefined && startOf(thing) <= offset) low = middle + 1;
     else high = middle;
   }
-  return moments[low - 1]?.seconds ?? null;
+  return low - 1;
 }

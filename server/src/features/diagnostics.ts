@@ -29,7 +29,8 @@ export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePa
   if (related.length > 0) {
     shown.relatedInformation = related.map(({ span, message, place }) => ({
       location: place ? locationOf(place, lines.encoding) : { uri, range: lines.rangeOf(span) },
-      message,
+      // A client shows a line, and a PDF has pages.
+      message: place && place.page !== null ? `page ${place.page}: ${message}` : message,
     }));
   }
   return shown;

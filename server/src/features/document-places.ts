@@ -1,5 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { Place, Spot } from '../evidence/place';
+import { whereIs } from '../rules/judged-quotes';
 import type { Piece } from './card';
 import type { PositionEncoding } from './lines';
 
@@ -17,10 +18,10 @@ export const locationOf = (place: Place, encoding: PositionEncoding): Location =
 
 const positionOf = ({ line, columns }: Spot, encoding: PositionEncoding) => ({ line, character: columns[encoding] });
 
-/** A place in words, with a link to it: "sources/council.txt, line 8", and for a recording when. */
+/** A place in words, with a link to it: "sources/council.txt, line 8" or "sources/report.pdf, page 3", and for a recording when. */
 export function placeInWords(place: Place): Piece[] {
-  const { name, document, start, seconds } = place;
-  const named: Piece = { words: `${name}, line ${start.line + 1}`, link: `${document}#L${start.line + 1}` };
+  const { document, start, page, seconds } = place;
+  const named: Piece = { words: whereIs(place), link: page === null ? `${document}#L${start.line + 1}` : document };
   return seconds === null ? [named] : [named, `, at ${clock(seconds)}`];
 }
 

@@ -62,5 +62,5 @@ function isSure({ entities }: Article, { attribution, sought: { by } }: Speech):
   return entity?.kind === 'person' && entity.anonymity === 'named' && ownWords(by[0] ?? '').length > 0;
 }
 
-/** The transcript or document of a place, and where in it: "sources/council.txt, line 8". */
-export const whereIs = ({ name, start }: Place): string => `${name}, line ${start.line + 1}`;
+/** The transcript or document of a place, and where in it: "sources/council.txt, line 8", "sources/report.pdf, page 3". */
+export const whereIs = ({ name, start, page }: Place): string => `${name}, ${page === null ? `line ${start.line + 1}` : `page ${page}`}`;

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
 import { serve } from './server';
 import { listFolder, readText } from './sources/node-files';
+import { PDF_BUNDLE, pdfReader } from './sources/pdf-reader';
 import { version } from './version';
 
 /** The ways to be spoken to that vscode-languageserver reads from the command line itself. */
@@ -29,6 +31,7 @@ export function startNodeServer(here: string): void {
     write: writeAtomically,
     list: listArticles,
     listFolder,
+    readPdf: pdfReader(path.join(here, PDF_BUNDLE)),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });

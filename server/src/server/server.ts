@@ -32,6 +32,7 @@ import { sourcesRequests } from './requests/sources';
 import { SettingsDesk } from './settings-desk';
 import { EvidenceDesk } from './sources/evidence-desk';
 import type { ListFolder } from './sources/folders';
+import type { ReadPdf } from './sources/pdf';
 import { SpeakerIndex } from './speaker-index';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
@@ -49,6 +50,8 @@ export interface Host {
   list(folder: string): Promise<readonly ListedFile[] | undefined>;
   /** What lies in a folder; undefined where there is none, or it is out of reach. */
   readonly listFolder: ListFolder;
+  /** Reads the text of PDFs; null where that can’t be done. */
+  readonly readPdf: ReadPdf | null;
   /** Resolves once messages that have already come in have been handled. */
   turn(): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
@@ -77,6 +80,7 @@ export function serve(connection: Connection, host: Host): void {
     connection,
     traits: () => traits,
     read: (uri) => configurations.readAnywhere(uri),
+    readPdf: host.readPdf,
     list: host.listFolder,
     turn: () => host.turn(),
     now: () => host.now(),

@@ -22,6 +22,7 @@ export function startWorkerServer(worker: ConstructorParameters<typeof BrowserMe
     write: async () => false,
     list: async () => undefined,
     listFolder: async () => undefined,
+    readPdf: null,
     turn: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -41,6 +41,7 @@ async function check(...args: string[]) {
     progress: () => undefined,
     ask: async () => null,
     analysts: () => null,
+    readPdf: null,
     tell: (line) => void told.push(line),
   };
   const code = await run(['check', '--format', 'json', ...args], host, { version: '0', serve: async () => undefined });

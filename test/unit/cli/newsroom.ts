@@ -59,6 +59,7 @@ export class Newsroom {
         return answer ?? null;
       },
       analysts: () => null,
+      readPdf: null,
     };
     const code = await run(args, host, { version: '1.2.3', serve: async () => undefined });
     return { code, out, told };

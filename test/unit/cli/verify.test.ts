@@ -118,7 +118,7 @@ describe('onrecord verify', () => {
     const { told, code } = await room.run(['verify', 'right.txt']);
     expect(told).toEqual([
       'onrecord: sources/big.txt: is larger than 5 MB. Split it up.',
-      'onrecord: sources/scan.pdf: is a PDF, which is not read. Save its text beside it, as .txt.',
+      'onrecord: sources/scan.pdf: is a PDF, which is not read here. Save its text beside it, as .txt.',
     ]);
     expect(code).toBe(0);
   });

@@ -18,7 +18,7 @@ function recordsOf({ file, findings, fixes, lines }: CheckedFile) {
       related: finding.related.map(({ span, message, place }) => ({
         span,
         message,
-        ...(place && { file: place.name, line: place.start.line + 1 }),
+        ...(place && { file: place.name, ...(place.page === null ? { line: place.start.line + 1 } : { page: place.page }) }),
       })),
       fixes: fixes(finding).map(({ title }) => title),
     };

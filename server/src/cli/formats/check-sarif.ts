@@ -100,14 +100,17 @@ function result(
 }
 
 /** A place in a document beside the article. */
-const placeBeside = ({ document, start, end }: Place) => ({
+const placeBeside = ({ document, start, end, page }: Place) => ({
   artifactLocation: { uri: document },
-  region: {
-    startLine: start.line + 1,
-    startColumn: start.columns['utf-16'] + 1,
-    endLine: end.line + 1,
-    endColumn: end.columns['utf-16'] + 1,
-  },
+  // What a PDF has is pages, of which SARIF knows nothing: the message says which.
+  ...(page === null && {
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.columns['utf-16'] + 1,
+      endLine: end.line + 1,
+      endColumn: end.columns['utf-16'] + 1,
+    },
+  }),
 });
 
 function region(lines: Lines, span: Span) {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../rules/rule';
 import { excerpt } from '../excerpt';
 import { harmless, type Paint, paint, wrap } from '../terminal';
+import { pointTo } from './beside';
 import type { CheckedFile, Formatter, ReadFile } from './format';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -50,8 +51,9 @@ function describe({ file, lines, article }: ReadFile, finding: Finding, style: P
     `  ${style.dim(`${margin} │`)} ${shown.text}`,
     `  ${style.dim(`${' '.repeat(margin.length)} │`)} ${colour(shown.pointer)}`,
     ...finding.related.map(({ span, message, place }) => {
-      const at = place ? { line: place.start.line, character: place.start.columns['utf-16'] } : lines.positionAt(span[0]);
-      return `  ${style.dim(`${harmless(place?.name ?? file)}:${at.line + 1}:${at.character + 1}`)}  ${harmless(message)}`;
+      const at = lines.positionAt(span[0]);
+      const where = place ? pointTo(place) : `${file}:${at.line + 1}:${at.character + 1}`;
+      return `  ${style.dim(harmless(where))}  ${harmless(message)}`;
     }),
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import { clock } from '../../features/document-places';
 import { ALLOWED } from '../../features/evidence-cards';
+import { whereIs } from '../../rules/judged-quotes';
 import { OUTCOMES, TONES, type Verified, type VerifiedFile } from '../verified';
 import { escapeHtml, pageStart } from './annotation-html';
 import type { Formatter } from './format';
@@ -71,5 +72,5 @@ function found({ place, bearing }: Verified['places'][number]): string {
   const when = place.seconds === null ? '' : ` at ${clock(place.seconds)}`;
   const who = place.speaker === null ? '' : `, ${place.speaker}`;
   const how = bearing === 'differs' ? 'otherwise in ' : bearing === 'related' ? 'on it: ' : '';
-  return `<li><span class="where">${escapeHtml(`${how}${place.name}, line ${place.start.line + 1}${when}${who}`)}</span> <q>${escapeHtml(place.words)}</q></li>`;
+  return `<li><span class="where">${escapeHtml(`${how}${whereIs(place)}${when}${who}`)}</span> <q>${escapeHtml(place.words)}</q></li>`;
 }

@@ -29,8 +29,7 @@ function record({ lines }: ReadFile, { kind, span, text, speaker, outcome, place
     outcome,
     places: places.map(({ place, bearing }) => ({
       file: place.name,
-      line: place.start.line + 1,
-      column: place.start.columns['utf-16'] + 1,
+      ...(place.page === null ? { line: place.start.line + 1, column: place.start.columns['utf-16'] + 1 } : { page: place.page }),
       span: place.span,
       words: place.words,
       speaker: place.speaker,

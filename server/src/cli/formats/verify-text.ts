@@ -1,6 +1,7 @@
 import { clock } from '../../features/document-places';
 import { harmless, type Paint, paint } from '../terminal';
 import { OUTCOMES, TONES, type Verified, type VerifiedFile } from '../verified';
+import { pointTo } from './beside';
 import type { Formatter, ReadFile } from './format';
 
 const COLOURS = { good: 'green', bad: 'red', open: 'yellow' } as const satisfies Record<string, keyof Paint>;
@@ -46,7 +47,7 @@ function describe({ file, lines }: ReadFile, item: Verified, style: Paint, colum
     ...item.changes.map(({ quoted, said }) => `    ${change(harmless(quoted), harmless(said), style)}`),
     ...item.places.map(({ place }) => {
       const when = place.seconds === null ? '' : ` at ${clock(place.seconds)}`;
-      const where = `${harmless(place.name)}:${place.start.line + 1}:${place.start.columns['utf-16'] + 1}${when}`;
+      const where = `${harmless(pointTo(place))}${when}`;
       return `    ${style.dim(`${where}${place.speaker === null ? '' : `  ${harmless(place.speaker)}`}`)}  ${cut(place.words, columns - where.length - 8)}`;
     }),
     ...item.verdicts.map(({ verdict, by: who }) => `    ${style.blue(verdict)}${who === null ? '' : ` by ${harmless(who)}`}`),

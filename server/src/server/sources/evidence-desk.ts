@@ -14,6 +14,7 @@ import { canonical, liesIn } from '../configuration-texts';
 import type { OpenArticle } from '../open-article';
 import type { FolderEntry, ListFolder } from './folders';
 import { SourceLibrary } from './library';
+import type { ReadPdf } from './pdf';
 import { BuildProgress } from './progress';
 
 /** What the desk needs of the server. */
@@ -21,6 +22,7 @@ export interface EvidenceHost {
   readonly connection: Connection;
   traits(): ClientTraits;
   read(uri: string): Promise<string | undefined>;
+  readonly readPdf: ReadPdf | null;
   readonly list: ListFolder;
   turn(): Promise<void>;
   now(): number;
@@ -135,6 +137,7 @@ export class EvidenceDesk {
     const library = new SourceLibrary(folders, {
       list: (uri) => this.listAnywhere(uri),
       read: (uri) => this.host.read(uri),
+      readPdf: this.host.readPdf,
       edited: (uri) => this.edited.get(uri),
       breathe: () => this.breathe(),
     });

@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { kindOf } from '../../evidence/document';
+import { type DocumentKind, kindOf } from '../../evidence/document';
 
 /** What lies in a folder. */
 export interface FolderEntry {
@@ -17,6 +17,7 @@ export type ListFolder = (uri: string) => Promise<readonly FolderEntry[] | undef
 /** A file that is to be read. */
 export interface SourceFile {
   readonly uri: string;
+  readonly kind: DocumentKind;
   /** As people are told of it: from the folder that holds its sources folder. */
   readonly name: string;
   readonly stamp: string;
@@ -36,11 +37,13 @@ export interface ListedSources {
 
 /** The largest document that is read, in bytes, as many as of an article; and the most documents. */
 export const LARGEST = 5_000_000;
+/** The largest PDF that is read, in bytes: most of it is pictures. */
+export const LARGEST_PDF = 50_000_000;
 const MOST_FILES = 5000;
 const DEEPEST = 12;
 
-/** The documents in folders and their subfolders, hidden ones left out. Never rejects: what cannot be listed is a problem. */
-export async function listSources(folders: readonly string[], list: ListFolder): Promise<ListedSources> {
+/** The documents in folders and their subfolders, hidden ones left out, and PDFs where nobody reads them. Never rejects: what cannot be listed is a problem. */
+export async function listSources(folders: readonly string[], list: ListFolder, readsPdfs: boolean): Promise<ListedSources> {
   const files = new Map<string, SourceFile>();
   const problems: SourceProblem[] = [];
   const walk = async (folder: URI, name: string, depth: number): Promise<void> => {
@@ -58,19 +61,19 @@ export async function listSources(folders: readonly string[], list: ListFolder):
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const uri = Utils.joinPath(folder, encodeURIComponent(entry.name)).with({ path: `${folder.path.replace(/\/$/, '')}/${entry.name}` });
       const named = `${name}/${entry.name}`;
+      const kind = kindOf(entry.name);
       if (entry.folder) {
         if (depth < DEEPEST) await walk(uri, named, depth + 1);
-      } else if (kindOf(entry.name) === null) {
-        if (/\.pdf$/i.test(entry.name))
-          problems.push({ name: named, message: 'is a PDF, which is not read. Save its text beside it, as .txt.' });
-      } else if ((entry.size ?? 0) > LARGEST) problems.push(tooLarge(named));
+      } else if (kind === null) continue;
+      else if (kind === 'pdf' && !readsPdfs) problems.push({ name: named, message: NO_PDFS });
+      else if ((entry.size ?? 0) > (kind === 'pdf' ? LARGEST_PDF : LARGEST)) problems.push(tooLarge(named, kind));
       else if (files.size >= MOST_FILES) {
         problems.push({
           name: named,
           message: `is one too many: no more than ${MOST_FILES} documents are read. Take out those that nobody needs.`,
         });
         return;
-      } else files.set(uri.toString(), { uri: uri.toString(), name: named, stamp: entry.stamp ?? '' });
+      } else files.set(uri.toString(), { uri: uri.toString(), kind, name: named, stamp: entry.stamp ?? '' });
     }
   };
   for (const folder of folders) {
@@ -82,7 +85,13 @@ export async function listSources(folders: readonly string[], list: ListFolder):
 }
 
 /** What is said of a document that is too large. */
-export const tooLarge = (name: string): SourceProblem => ({ name, message: `is larger than ${LARGEST / 1_000_000} MB. Split it up.` });
+export const tooLarge = (name: string, kind: DocumentKind): SourceProblem => ({
+  name,
+  message: `is larger than ${(kind === 'pdf' ? LARGEST_PDF : LARGEST) / 1_000_000} MB. Split it up.`,
+});
+
+/** What is said of a PDF where PDFs are not read: in a browser, and on file systems that are none of this machine’s. */
+export const NO_PDFS = 'is a PDF, which is not read here. Save its text beside it, as .txt.';
 
 /** What is said of a file that is no text. */
 export const noText = (name: string): SourceProblem => ({ name, message: 'is no text. Save it as plain text, in UTF-8.' });

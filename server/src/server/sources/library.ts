@@ -1,14 +1,17 @@
-import { kindOf, readDocument } from '../../evidence/document';
+import { readDocument } from '../../evidence/document';
 import { Lookups } from '../../evidence/evidence';
 import { EvidenceIndex } from '../../evidence/evidence-index';
 import { looksBinary } from '../../text/prose';
 import { LARGEST, type ListFolder, listSources, noText, type SourceFile, type SourceProblem, tooLarge } from './folders';
+import type { ReadPdf } from './pdf';
 
 /** What a library needs of the machine. */
 export interface LibraryHost {
   readonly list: ListFolder;
   /** The text of the file at an address; undefined where there is none. Rejects where there is one that cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The text of the PDF at an address; null where PDFs are not read. */
+  readonly readPdf: ReadPdf | null;
   /** The text of a file as it stands in an editor; undefined where it stands in none. */
   edited(uri: string): string | undefined;
   /** Resolves when others have had their turn, if it is time for that. */
@@ -45,7 +48,7 @@ export class SourceLibrary {
    * `progress` may stop it, and what has been read by then stays.
    */
   async update(changed: ReadonlySet<string>, progress: Progress): Promise<boolean> {
-    const { files, problems } = await listSources(this.folders, this.host.list);
+    const { files, problems } = await listSources(this.folders, this.host.list, this.host.readPdf !== null);
     const found: SourceProblem[] = [...problems];
     this.names = new Map(files.map(({ uri, name }) => [uri, name]));
     for (const uri of [...this.read.keys()]) if (!this.names.has(uri)) this.forget(uri);
@@ -59,27 +62,42 @@ export class SourceLibrary {
     return true;
   }
 
-  private stateOf({ uri, stamp }: SourceFile): string {
-    const edited = this.host.edited(uri);
+  private stateOf(file: SourceFile): string {
+    const { stamp } = file;
+    const edited = this.editedText(file);
     return edited === undefined ? `on disk ${stamp}` : `edited ${edited}`;
   }
 
   private async take(file: SourceFile): Promise<SourceProblem | null> {
-    const { uri, name } = file;
+    const { uri, name, kind } = file;
     const state = this.stateOf(file);
-    const text = this.host.edited(uri) ?? (await this.host.read(uri));
+    const text = await this.textOf(file);
     this.read.set(uri, state);
-    const kind = kindOf(name);
-    const problem =
-      text === undefined || kind === null ? null : text.length > LARGEST ? tooLarge(name) : looksBinary(text) ? noText(name) : null;
-    if (text === undefined || kind === null || problem) {
+    if (text === undefined || typeof text !== 'string') {
       this.index.remove(uri);
-      return problem;
+      return text ?? null;
     }
     if (this.index.get(uri)?.document.source === text) return null;
     await this.host.breathe();
     for (const _ of this.index.adding(readDocument(uri, name, text, kind))) await this.host.breathe();
     return null;
+  }
+
+  /** The text of a file, or why there is none that could be read; undefined where there is no file any more. */
+  private async textOf(file: SourceFile): Promise<string | SourceProblem | undefined> {
+    const { uri, name, kind } = file;
+    if (kind === 'pdf') {
+      const found = await this.host.readPdf?.(uri);
+      return found && 'problem' in found ? { name, message: found.problem } : found?.text;
+    }
+    const text = this.editedText(file) ?? (await this.host.read(uri));
+    if (text === undefined) return undefined;
+    return text.length > LARGEST ? tooLarge(name, kind) : looksBinary(text) ? noText(name) : text;
+  }
+
+  /** What an editor has of a file; of a PDF no editor has its text. */
+  private editedText({ uri, kind }: SourceFile): string | undefined {
+    return kind === 'pdf' ? undefined : this.host.edited(uri);
   }
 
   private forget(uri: string): void {
