@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: ['test/packages/package.ts'],
           fileParallelism: false,
           retry: 1,
+          // What is seen on the screen comes when it comes: a second is too short where the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

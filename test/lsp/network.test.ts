@@ -15,7 +15,7 @@ const NODE_MODULES =
 const GLOBALS =
   /\b(?:fetch\s*\(|new\s+(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|sendBeacon\s*\(|importScripts\s*\()/g;
 /** Methods of pdf.js that are called so and reach into a document, and what asks them. The global of that name is taken from its thread as it starts. */
-const FETCHES_IN_A_DOCUMENT = /(?<!\b(?:globalThis|global|self|window))\.fetch\(|(?<![.\w$])fetch\([^()]*\)\{/g;
+const FETCHES_IN_A_DOCUMENT = /(?<!\b(?:globalThis|global|self|window))\.fetch\(|(?<![.\w$])fetch\([^()]*\)\s*\{/g;
 
 const bundles = async (): Promise<string[]> =>
   (await readdir(dist, { recursive: true })).filter((name) => /(?:^|[\\/])(?:server|cli|extension|pdf)\.js$/.test(name)).sort();
