@@ -1,38 +1,20 @@
 import { writeFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FERRY, IN_FERRY } from '../articles';
-import { type ArticleFolder, articleFolder } from '../driver/article-folder';
 import { panelRows, threads, threadWith } from '../driver/comments';
-import { Host } from '../driver/host';
-import type { Workbench } from '../driver/workbench';
+import { deskWith } from '../driver/desk';
 
 const SIDECAR = 'ferry.article.annotations.json';
 
 describe('a person who checks an article', () => {
-  let host: Host;
-  let folder: ArticleFolder;
-  let workbench: Workbench;
-  beforeAll(async () => {
-    host = await Host.start(console.log);
-    await host.configure({ 'onrecord.author': 'Ana Ruiz', 'comments.openView': 'never' });
-  });
-  afterAll(() => host?.stop());
-  beforeEach(async () => {
-    folder = await articleFolder({ 'ferry.article': FERRY });
-    workbench = await host.open({ folder: folder.path, file: 'ferry.article' });
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await workbench?.pictureOfFailure(task.name);
-    await workbench?.close();
-    await folder?.remove();
-  });
+  const desk = deskWith({ 'ferry.article': FERRY }, { settings: { 'onrecord.author': 'Ana Ruiz', 'comments.openView': 'never' } });
 
-  const page = () => workbench.page;
-  const onDisk = async () => JSON.parse(await folder.read(SIDECAR).catch(() => '{"first":{"items":[]}}')).first.items;
+  const page = () => desk.workbench.page;
+  const onDisk = async () => JSON.parse(await desk.folder.read(SIDECAR).catch(() => '{"first":{"items":[]}}')).first.items;
 
   test('adds a note from the keyboard, and is answered', async () => {
-    await workbench.squiggleUnder(IN_FERRY.unsourced);
-    await workbench.placeCursor(IN_FERRY.unsourced);
+    await desk.workbench.squiggleUnder(IN_FERRY.unsourced);
+    await desk.workbench.placeCursor(IN_FERRY.unsourced);
     await page().keyboard.press('Control+K');
     await page().keyboard.press('a');
     await threads(page()).first().waitFor();
@@ -46,9 +28,9 @@ describe('a person who checks an article', () => {
   });
 
   test('marks a claim as verified from the lightbulb, sees the squiggle go, and finds the verdict after a reload', async () => {
-    await workbench.squiggleUnder(IN_FERRY.unsourced);
-    await workbench.openQuickFix(IN_FERRY.unsourced);
-    await workbench.takeQuickFix('Mark as verified with a note');
+    await desk.workbench.squiggleUnder(IN_FERRY.unsourced);
+    await desk.workbench.openQuickFix(IN_FERRY.unsourced);
+    await desk.workbench.takeQuickFix('Mark as verified with a note');
     const input = page().locator('.quick-input-widget input.input');
     await input.fill('sources/budget.txt:12');
     await page().keyboard.press('Enter');
@@ -59,32 +41,31 @@ describe('a person who checks an article', () => {
       .waitFor();
     await input.fill('In the budget, page 4.');
     await page().keyboard.press('Enter');
-    await workbench.noSquiggleUnder(IN_FERRY.unsourced);
+    await desk.workbench.noSquiggleUnder(IN_FERRY.unsourced);
     await expect.poll(onDisk).toHaveLength(1);
-    await workbench.close();
-    workbench = await host.open({ folder: folder.path, file: 'ferry.article' });
-    await workbench.squiggleUnder(IN_FERRY.unattributed);
-    await workbench.noSquiggleUnder(IN_FERRY.unsourced);
-    const card = await workbench.hoverText(IN_FERRY.unsourced);
+    await desk.reopen();
+    await desk.workbench.squiggleUnder(IN_FERRY.unattributed);
+    await desk.workbench.noSquiggleUnder(IN_FERRY.unsourced);
+    const card = await desk.workbench.hoverText(IN_FERRY.unsourced);
     expect(card).toContain('Verified by Ana Ruiz');
     expect(card).toContain('In the budget, page 4.');
     expect(card).toContain('sources/budget.txt:12');
   });
 
   test('sees the note among the comments as orphaned once others have taken its words out, and where it was', async () => {
-    await workbench.squiggleUnder(IN_FERRY.unsourced);
-    await workbench.openQuickFix(IN_FERRY.unsourced);
-    await workbench.takeQuickFix('Mark as in need of a source');
+    await desk.workbench.squiggleUnder(IN_FERRY.unsourced);
+    await desk.workbench.openQuickFix(IN_FERRY.unsourced);
+    await desk.workbench.takeQuickFix('Mark as in need of a source');
     await page().locator('.quick-input-widget input.input').waitFor();
     await page().keyboard.press('Enter');
     await expect.poll(onDisk).toHaveLength(1);
-    await writeFile(folder.at('ferry.article'), FERRY.replace(/The repair has cost.*\n\n/, ''));
-    await workbench.runCommand('Comments: Focus on Comments View');
+    await writeFile(desk.folder.at('ferry.article'), FERRY.replace(/The repair has cost.*\n\n/, ''));
+    await desk.workbench.runCommand('Comments: Focus on Comments View');
     await expect
       .poll(() => panelRows(page()).allInnerTexts(), { timeout: 20_000 })
       .toEqual([expect.stringMatching(/Its words are gone.*The repair has cost/s)]);
     // And they come back.
-    await writeFile(folder.at('ferry.article'), FERRY);
+    await writeFile(desk.folder.at('ferry.article'), FERRY);
     await expect
       .poll(() => panelRows(page()).allInnerTexts(), { timeout: 20_000 })
       .toEqual([expect.not.stringContaining('Its words are gone')]);
