@@ -41,7 +41,7 @@ const inMarkdown = (pieces: readonly Piece[]): string =>
 
 /** Article text on one line: white space closed up, control and direction-changing characters left out, cut where it gets long. */
 export function tidy(words: string, longest = LONGEST_WORDS): string {
-  const line = words.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  const line = (UNTIDY.test(words) ? words.replace(UNSEEN, '').replace(/\s+/g, ' ') : words).trim();
   if (line.length <= longest) return line;
   const cut = line.lastIndexOf(' ', longest);
   return `${line.slice(0, cut > longest / 2 ? cut : longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
@@ -49,6 +49,8 @@ export function tidy(words: string, longest = LONGEST_WORDS): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes out
 const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** White space other than single blanks, or something unseen: most words have neither. */
+const UNTIDY = new RegExp(`\\s\\s|[^\\S ]|${UNSEEN.source}`);
 
 /**
  * Makes text inert in Markdown: no emphasis, link, image, HTML, entity, heading, table, code, theme icon or bare address can come of it.

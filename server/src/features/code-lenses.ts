@@ -117,9 +117,9 @@ function speakerLenses(article: Article, sure: Sure): Lens[] {
 
 /** The paragraph that first names somebody; a headline's own lens is about the whole. */
 function firstNaming(article: Article, entity: Entity): Span | null {
-  for (const { block, form } of namingsOf(article).of(entity)) {
+  for (const { block, read } of namingsOf(article, entity)) {
     const over = article.blocks[block];
-    if (form === 'name' && over && (over.kind === 'paragraph' || over.kind === 'list-item')) return over.span;
+    if (read.form === 'name' && over && (over.kind === 'paragraph' || over.kind === 'list-item')) return over.span;
   }
   return null;
 }

@@ -5,7 +5,8 @@ import { firstEndingAfter, type Span, spanLength } from '../text/span';
 import type { Abilities } from './abilities';
 import { type Card, renderCard, tidy } from './card';
 import type { Lines } from './lines';
-import { fullestNaming, lastStartingBy, type Naming, namingsOf, shortName } from './namings';
+import { isRead, type MentionPlace, type MentionPlaces, mentionsOf, type ReadPlace } from './mention-places';
+import { fullestNaming, shortName } from './namings';
 import { nameOf, voicesOf } from './voices';
 
 /** The kinds of hints. *names*: whom a pronoun or a role stands for; *speakers*: whose a long quote is; *relays*: through whom words came. */
@@ -63,16 +64,16 @@ export function findHints(article: Article, { minimumConfidence, kinds }: HintOp
 
 /** Who a pronoun or a role stands for that speaks: at the first of a paragraph, where the name is far or somebody else came between. */
 function nameHints(article: Article, attributions: readonly Attribution[]): Hint[] {
-  const namings = namingsOf(article);
+  const places = mentionsOf(article);
   const told = new Set<string>();
   return attributions.flatMap((attribution): Hint[] => {
     const entity = speakerIfSure(article, attribution);
     const place = attribution.source?.[0]?.[0];
     if (!entity || place === undefined || told.has(`${attribution.block} ${entity.id}`)) return [];
-    const naming = namings.at(place);
-    if (!naming || naming.entity.id !== entity.id || (naming.form !== 'pronoun' && naming.form !== 'role')) return [];
-    const before = lastNamedBefore(namings.of(entity), naming);
-    if (!before || !isFar(namings.all, before, naming)) return [];
+    const naming = namingAt(places.inBlock(attribution.block), place);
+    if (!naming || naming.entity.id !== entity.id || (naming.read.form !== 'pronoun' && naming.read.form !== 'role')) return [];
+    const before = lastNamedBefore(places.of(entity), naming);
+    if (!before || !isFar(places, before, naming)) return [];
     told.add(`${attribution.block} ${entity.id}`);
     const words = article.text.slice(...naming.span);
     const why: Card = [
@@ -83,27 +84,48 @@ function nameHints(article: Article, attributions: readonly Attribution[]): Hint
   });
 }
 
-function lastNamedBefore(namings: readonly Naming[], naming: Naming): Naming | undefined {
-  for (let i = lastStartingBy(namings, naming.span[0]); i >= 0; i--) {
-    const other = namings[i];
-    if (other && other !== naming && other.form === 'name' && !other.quoted) return other;
+/** The innermost naming at a place, of those that start last. */
+function namingAt(places: readonly MentionPlace[], offset: number): ReadPlace | undefined {
+  return places.findLast((place): place is ReadPlace => isRead(place) && place.span[0] <= offset && offset < place.span[1]);
+}
+
+/** The last place before `naming` that names its speaker in the writer's own words. */
+function lastNamedBefore(places: readonly MentionPlace[], naming: ReadPlace): ReadPlace | undefined {
+  for (let i = lastStartingBy(places, naming.span[0]); i >= 0; i--) {
+    const other = places[i];
+    if (other && other !== naming && isRead(other) && other.read.form === 'name' && !other.read.quoted) return other;
   }
   return undefined;
 }
 
-/** Whether a reader may have lost the name: it is far back, or not in this paragraph and somebody else has been named since. */
-function isFar(all: readonly Naming[], name: Naming, naming: Naming): boolean {
-  if (naming.span[0] - name.span[1] > FAR || naming.block - name.block > 1) return true;
-  if (naming.block === name.block) return false;
-  for (let i = lastStartingBy(all, naming.span[0]); i >= 0; i--) {
-    const other = all[i];
-    if (!other || other.span[0] <= name.span[0]) return false;
-    if (other.entity.id !== name.entity.id && other.form === 'name' && other.entity.kind === name.entity.kind) return true;
+/** The index of the last of `places` that starts at or before `offset`; −1 where none does. Logarithmic. */
+function lastStartingBy(places: readonly MentionPlace[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low - 1;
 }
 
-function distance(name: Naming, naming: Naming): string {
+/** Whether a reader may have lost the name: it is far back, or not in this paragraph and somebody else has been named since. */
+function isFar(places: MentionPlaces, name: ReadPlace, naming: ReadPlace): boolean {
+  if (naming.span[0] - name.span[1] > FAR || naming.block - name.block > 1) return true;
+  if (naming.block === name.block) return false;
+  return [...places.inBlock(name.block), ...places.inBlock(naming.block)].some(
+    (other) =>
+      isRead(other) &&
+      other.span[0] > name.span[0] &&
+      other.span[0] <= naming.span[0] &&
+      other.entity.id !== name.entity.id &&
+      other.read.form === 'name' &&
+      other.entity.kind === name.entity.kind,
+  );
+}
+
+function distance(name: MentionPlace, naming: MentionPlace): string {
   const paragraphs = naming.block - name.block;
   if (paragraphs === 0) return 'further up in this paragraph';
   return paragraphs === 1 ? 'in the paragraph before' : `${paragraphs} paragraphs before`;

@@ -1,7 +1,8 @@
 import type { Article } from '../article';
 import type { Mention } from '../attribution/mentions';
 import type { Entity } from '../attribution/speakers';
-import { contains, firstEndingAfter, type Span, shift, spanLength } from '../text/span';
+import { lazily, remembered } from '../text/remembered';
+import { contains, firstEndingAfter, type Span, spanLength } from '../text/span';
 
 /** A mention of a speaker in its place in the article. */
 export interface MentionPlace {
@@ -17,25 +18,24 @@ export interface MentionPlace {
   readonly name: Span | null;
 }
 
-/** The mentions of an article's speakers, found by speaker and by place; made once an article. */
+/** A mention that the reading of its block knows. */
+export type ReadPlace = MentionPlace & { readonly read: Mention };
+
+/** Whether the reading of its block knows a mention. */
+export const isRead = (place: MentionPlace): place is ReadPlace => place.read !== null;
+
+/** The mentions of an article's speakers, found by speaker and by place; made once an article, those of a block when somebody asks for them. */
 export interface MentionPlaces {
-  /** Those of a speaker, in order; the same objects each time. */
+  /** Those of a block, in order of their start, a longer one before those within it; the same objects each time. */
+  inBlock(block: number): readonly MentionPlace[];
+  /** All of them, in the same order. */
+  all(): readonly MentionPlace[];
+  /** Those of a speaker, in order; the same objects again. */
   of(entity: Entity): readonly MentionPlace[];
   /** The innermost at an offset, whose end still counts. Logarithmic, and linear in its block. */
   at(offset: number): MentionPlace | undefined;
   /** The fullest naming of a speaker: what a reader would look for to learn who that is. Undefined for one without mentions. */
   naming(entity: Entity): MentionPlace | undefined;
-}
-
-const known = new WeakMap<Article, MentionPlaces>();
-
-/** The mentions of an article. Linear, the first time. */
-export function mentionsOf(article: Article): MentionPlaces {
-  const found = known.get(article);
-  if (found) return found;
-  const places = placesOf(article);
-  known.set(article, places);
-  return places;
 }
 
 /** What is kept of a mention until somebody asks for it. */
@@ -44,51 +44,73 @@ interface Spot {
   readonly entity: Entity;
 }
 
-function placesOf(article: Article): MentionPlaces {
+const NOTHING: readonly MentionPlace[] = [];
+
+/** The mentions of an article. Linear, the first time. */
+export const mentionsOf = remembered((article: Article): MentionPlaces => {
   const { blocks, entities } = article;
-  const byBlock = new Map<number, Spot[]>();
+  const spots: (Spot[] | undefined)[] = blocks.map(() => undefined);
   for (const entity of entities) {
     for (const span of entity.mentions) {
       const block = firstEndingAfter(blocks, span[0]);
-      const list = byBlock.get(block);
-      if (list) list.push({ span, entity });
-      else byBlock.set(block, [{ span, entity }]);
+      const some = spots[block];
+      if (some) some.push({ span, entity });
+      else spots[block] = [{ span, entity }];
     }
   }
+  const byBlock: (readonly MentionPlace[] | undefined)[] = blocks.map(() => undefined);
+  const inBlock = (block: number): readonly MentionPlace[] => {
+    const found = byBlock[block];
+    if (found) return found;
+    const places = spots[block] ? placesOf(article, block, spots[block]) : NOTHING;
+    byBlock[block] = places;
+    return places;
+  };
+  const all = lazily(() => blocks.flatMap((_, block) => inBlock(block)));
   const bySpeaker = new Map<string, readonly MentionPlace[]>();
   const of = (entity: Entity): readonly MentionPlace[] => {
     const found = bySpeaker.get(entity.id);
     if (found) return found;
-    const places = entity.mentions.map((span) => placeOf(article, entity, span));
+    let last = -1;
+    const places = entity.mentions.flatMap(([start]): readonly MentionPlace[] => {
+      const block = firstEndingAfter(blocks, start);
+      if (block === last) return NOTHING;
+      last = block;
+      return inBlock(block).filter((place) => place.entity === entity);
+    });
     bySpeaker.set(entity.id, places);
     return places;
   };
   const namings = new Map<string, MentionPlace | undefined>();
   return {
+    inBlock,
+    all,
     of,
     at(offset) {
       const block = firstEndingAfter(blocks, offset - 1);
       // Where two blocks touch, either may hold it.
-      const spot = innermost([...(byBlock.get(block) ?? []), ...(byBlock.get(block + 1) ?? [])], offset);
-      return spot && of(spot.entity).find(({ span }) => span === spot.span);
+      return innermost([...inBlock(block), ...inBlock(block + 1)], offset);
     },
     naming(entity) {
       if (!namings.has(entity.id)) namings.set(entity.id, fullest(article, of(entity)));
       return namings.get(entity.id);
     },
   };
-}
+});
 
-function placeOf({ blocks, quotes }: Article, entity: Entity, span: Span): MentionPlace {
-  const block = firstEndingAfter(blocks, span[0]);
+function placesOf({ blocks, quotes }: Article, block: number, spots: Spot[]): MentionPlace[] {
   const offset = blocks[block]?.span[0] ?? 0;
-  const quote = quotes[firstEndingAfter(quotes, span[0])];
-  const read = readAt(blocks[block]?.analysis.mentions ?? [], shift(span, -offset));
-  return { span, entity, block, quoted: quote !== undefined && contains(quote.span, span), read, name: nameIn(read, offset) };
+  const known = blocks[block]?.analysis.mentions ?? [];
+  spots.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  return spots.map(({ span, entity }) => {
+    const quote = quotes[firstEndingAfter(quotes, span[0])];
+    const read = readAt(known, span[0] - offset, span[1] - offset);
+    return { span, entity, block, quoted: quote !== undefined && contains(quote.span, span), read, name: nameIn(read, offset) };
+  });
 }
 
 /** The mention with exactly this span; they come in order of their start. Logarithmic. */
-function readAt(mentions: readonly Mention[], [start, end]: Span): Mention | null {
+function readAt(mentions: readonly Mention[], start: number, end: number): Mention | null {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -103,11 +125,11 @@ function readAt(mentions: readonly Mention[], [start, end]: Span): Mention | nul
 const nameIn = (mention: Mention | null, offset: number): Span | null =>
   mention?.form === 'name' && mention.name ? [mention.name[0] + offset, mention.name[1] + offset] : null;
 
-function innermost(spots: readonly Spot[], offset: number): Spot | undefined {
-  let best: Spot | undefined;
-  for (const spot of spots) {
-    const [start, end] = spot.span;
-    if (start <= offset && offset <= end && (!best || spanLength(spot.span) < spanLength(best.span))) best = spot;
+function innermost(places: readonly MentionPlace[], offset: number): MentionPlace | undefined {
+  let best: MentionPlace | undefined;
+  for (const place of places) {
+    const [start, end] = place.span;
+    if (start <= offset && offset <= end && (!best || spanLength(place.span) < spanLength(best.span))) best = place;
   }
   return best;
 }

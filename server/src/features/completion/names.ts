@@ -1,7 +1,8 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
 import type { Span } from '../../text/span';
-import { type Naming, namingsOf, shortName } from '../namings';
+import type { ReadPlace } from '../mention-places';
+import { namingsOf, shortName } from '../namings';
 import type { Suggestion } from './suggestion';
 import type { Writing } from './writing';
 
@@ -57,9 +58,9 @@ function fitOf(article: Article, entity: Entity, { span, words, opens }: Writing
   if (entity.anonymity !== 'named' || (entity.kind !== 'person' && entity.kind !== 'organization')) return null;
   const part = partWritten(entity.name.split(/\s+/), words, opens ? LEAST_LETTERS : 1);
   if (!part) return null;
-  const namings = namingsOf(article)
-    .of(entity)
-    .filter((naming) => naming.form === 'name' && (naming.span[1] <= span[0] || naming.span[0] >= span[1]));
+  const namings = namingsOf(article, entity).filter(
+    (naming) => naming.read.form === 'name' && (naming.span[1] <= span[0] || naming.span[0] >= span[1]),
+  );
   // Known by the very word that is being written, and by nothing else.
   if (namings.length === 0) return null;
   return { entity, speaks: speaks(article, entity), ...nearness(article, namings, span), ...part };
@@ -90,12 +91,14 @@ const fold = (word: string): string =>
 
 const speaks = ({ attributions }: Article, { id }: Entity): boolean => attributions.some(({ speaker }) => speaker === id);
 
-function nearness({ blocks }: Article, namings: readonly Naming[], [start, end]: Span): Pick<Fit, 'distance' | 'used'> {
+function nearness({ blocks }: Article, namings: readonly ReadPlace[], [start, end]: Span): Pick<Fit, 'distance' | 'used'> {
   const before = namings.filter((naming) => naming.span[1] <= start);
   const last = before.at(-1);
   const next = namings.find((naming) => naming.span[0] >= end);
   // A headline names people, too, and the text still introduces them.
-  const used = before.some(({ block, quoted }) => !quoted && (blocks[block]?.kind === 'paragraph' || blocks[block]?.kind === 'list-item'));
+  const used = before.some(
+    ({ block, read }) => !read.quoted && (blocks[block]?.kind === 'paragraph' || blocks[block]?.kind === 'list-item'),
+  );
   return { distance: last ? start - last.span[1] : ((next?.span[0] ?? end) - end) * 3, used };
 }
 
@@ -105,7 +108,7 @@ const POSSESSIVE = /^(?:its|his|her|their|my|our|your)\b/i;
 function introduced(article: Article, entity: Entity): string {
   const { name, role } = entity;
   if (role === null || POSSESSIVE.test(role)) return name;
-  for (const { span } of namingsOf(article).of(entity)) {
+  for (const { span } of namingsOf(article, entity)) {
     const words = article.text.slice(...span).replace(/\s+/g, ' ');
     if (words.endsWith(name) && words.length > name.length && /^\p{Lu}/u.test(words)) return words;
   }
