@@ -8,6 +8,7 @@ import { FindingDecorations } from './finding-decorations';
 import { ASKED_LANGUAGES, LANGUAGES, SCHEMES } from './languages';
 import { moving } from './moving';
 import { NextThing } from './next-thing';
+import { PAGES_SCHEME, pageTexts } from './page-texts';
 import { QuotePaste } from './paste/quote-paste';
 import { PLACE_COMMANDS, placeCommands } from './places';
 import {
@@ -59,6 +60,7 @@ export class OnRecord {
         findsArticles: true,
         hasSchema: true,
         findsLinks: true,
+        pagesScheme: PAGES_SCHEME,
         commands: [...PLACE_COMMANDS, ...ANNOTATE_COMMANDS],
         files: this.chosen.all(),
         rulePages: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
@@ -97,6 +99,7 @@ export class OnRecord {
         return this.client.sendRequest<string | null>(QUOTED_PASTE, params, token);
       }),
       this.annotations,
+      pageTexts((method, params) => this.client.sendRequest<string | null>(method, params)),
     );
   }
 

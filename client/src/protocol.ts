@@ -116,3 +116,6 @@ export interface WriteFileParams {
   readonly uri: string;
   readonly text: string;
 }
+
+/** Client to server: the text of a PDF beside an open article, page by page; null where there is none, or it has not been read (yet). */
+export const PAGE_TEXT = 'onrecord/pageText';

@@ -166,10 +166,15 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
     ignores: ignoresFor,
     lines,
     hover: (article, position, { minimumConfidence = 0, annotations = [] } = {}) =>
-      hover(article, lines(article).offsetAt(position), lines(article), { markup: able.markup, minimumConfidence, annotations }),
+      hover(article, lines(article).offsetAt(position), lines(article), {
+        markup: able.markup,
+        minimumConfidence,
+        annotations,
+        reader: able,
+      }),
     semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
-    quoteSource: (article, position) => quoteSource(article, lines(article).offsetAt(position), lines(article)),
+    quoteSource: (article, position) => quoteSource(article, lines(article).offsetAt(position), lines(article), able),
     sources: (article, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       sources(article, lines(article), { minimumConfidence, findings }),
     diagnostics: (article, uri, shown = findingsOf(article)) => shown.map((finding) => diagnostic(finding, uri, lines(article), able)),

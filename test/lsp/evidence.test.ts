@@ -78,8 +78,10 @@ describe('the transcripts beside an article', () => {
     const position = { line: 2, character: 10 };
     const hover = await client.ask<Hover>('textDocument/hover', { textDocument: { uri }, position });
     expect(JSON.stringify(hover.contents)).toContain('~~wood~~ **timber**');
-    const [definition] = await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position });
-    expect(definition).toMatchObject({ targetUri: addressOf('sources/council.txt'), targetSelectionRange: { start: { line: 2 } } });
+    // Nothing else, so that an editor goes there at once.
+    expect(await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position })).toMatchObject([
+      { targetUri: addressOf('sources/council.txt'), targetSelectionRange: { start: { line: 2 } } },
+    ]);
     const actions = await client.ask<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: finding.range,
@@ -112,6 +114,42 @@ describe('the transcripts beside an article', () => {
     expect(JSON.stringify(hover.contents)).not.toMatch(/survey\.pdf#L/);
     const [definition] = await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position });
     expect(definition).toMatchObject({ targetUri: addressOf('sources/survey.pdf'), targetSelectionRange: top });
+  });
+
+  test('show a client that can show them the pages of a PDF, and where on them something stands', async () => {
+    await put({
+      'sources/my survey.pdf': madePdf([column('The Pier Survey'), column('The timber is rotten from the second bay outwards.')]),
+    });
+    await start({ initializationOptions: { pagesScheme: 'pages' } });
+    const uri = addressOf('story.txt');
+    await client.open(uri, STORY);
+    const finding = await found(uri);
+    const pdf = addressOf('sources/my survey.pdf');
+    const pages = `pages:${new URL(pdf).pathname}.txt?${encodeURIComponent(pdf)}`;
+    const text = await client.ask<string>('onrecord/pageText', { uri: pdf });
+    expect(text).toBe('— Page 1 —\n\nThe Pier Survey\n\n— Page 2 —\n\nThe timber is rotten from the second bay outwards.\n');
+    const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 49 } };
+    expect(finding.relatedInformation?.[0]?.location).toEqual({ uri: pages, range });
+    const position = { line: 2, character: 10 };
+    const [definition] = await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position });
+    expect(definition).toMatchObject({ targetUri: pages, targetSelectionRange: range });
+    const hover = await client.ask<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    expect(JSON.stringify(hover.contents)).toContain(`(<${pages}#L7>)`);
+    for (const other of ['sources/none.pdf', 'story.txt', '../secret.pdf'])
+      expect(await client.ask('onrecord/pageText', { uri: addressOf(other) })).toBeNull();
+    expect(await client.ask('onrecord/pageText', { uri: 7 })).toBeNull();
+  });
+
+  test('leave the way from somebody who is mentioned in a quote to who that is', async () => {
+    await put({ 'sources/council.txt': 'DR. MARLOWE: The timber that Tom Hale bought is rotten.\n' });
+    await start();
+    const uri = addressOf('story.txt');
+    const story = 'Tom Hale, the mayor, bought timber.\n\n“The wood that Tom Hale bought is rotten,” said the surveyor, Tina Marlowe.\n';
+    await client.open(uri, story);
+    await found(uri);
+    const position = { line: 2, character: 17 };
+    const links = await client.ask<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position });
+    expect(links.map(({ targetUri }) => targetUri)).toEqual([addressOf('sources/council.txt'), uri]);
   });
 
   test('are heeded as they come, change and go', async () => {

@@ -7,6 +7,7 @@ import { emptyCollection } from '../../server/src/annotations/collection';
 import { selectorsFor } from '../../server/src/annotations/selectors';
 import { sourceOf } from '../../server/src/annotations/source';
 import { writeCollection } from '../../server/src/annotations/write';
+import { column, madePdf } from '../made-pdf';
 import { STRIKE } from './articles';
 import { threads, threadWith } from './driver/comments';
 import { Host } from './driver/host';
@@ -23,6 +24,8 @@ interface Scene {
   /** Of examples/, unless there is a `text` for it. */
   readonly file: string;
   readonly text?: string;
+  /** Files beside it, by name. */
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
   /** What has been said of it: on which words, and what. */
   readonly notes?: readonly Said[];
   /** Of the window, where it is not the usual one. */
@@ -176,6 +179,30 @@ const SCENES: readonly Scene[] = [
       await workbench.openQuickFix('wood is rotten');
     },
   },
+  {
+    name: 'pages',
+    file: 'weir.article',
+    text: 'Weir “not safe”\n\n“The timber below the water line is rotten,” the survey by Tina Marlowe says.\n',
+    beside: {
+      'survey.pdf': madePdf([
+        column('Weir survey', 'Prepared for the town of Ellis', 'by Tina Marlowe, engineer'),
+        column(
+          '2. Findings',
+          'The walls stand as they were built.',
+          'The timber below the water line is rotten from the second bay outwards.',
+        ),
+      ]),
+    },
+    play: async (workbench) => {
+      if (await workbench.page.locator('.tab.active', { hasText: 'weir.article' }).isVisible()) {
+        while (!(await workbench.hoverText('timber below')).includes('survey.pdf, page 2')) await workbench.leave();
+        await workbench.leave();
+        await workbench.placeCursor('timber below');
+        await workbench.page.keyboard.press('F12');
+        await workbench.shows('— Page 2 —');
+      }
+    },
+  },
 ];
 
 const NOTES: Scene = {
@@ -227,8 +254,9 @@ const host = await Host.start(console.log);
 // VS Code's panel of comments comes up by itself otherwise, and takes half of the picture.
 await host.configure({ 'comments.openView': 'never' });
 try {
-  for (const { name, file, text, notes, play, size = { width: 1120, height: 760 } } of scenes) {
+  for (const { name, file, text, beside = {}, notes, play, size = { width: 1120, height: 760 } } of scenes) {
     if (text !== undefined) await writeFile(path.join(folder, file), text);
+    for (const [file, content] of Object.entries(beside)) await writeFile(path.join(folder, 'sources', file), content);
     if (notes)
       await writeFile(path.join(folder, `${file}.annotations.json`), sidecar(await readFile(path.join(folder, file), 'utf8'), notes));
     const workbench = await host.open({ folder, file, ...size, scale: 2 });

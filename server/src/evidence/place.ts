@@ -1,5 +1,7 @@
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { EvidenceDocument } from './document';
+import { pageTextOf } from './page-text';
 
 /** A position in a document's source. */
 export interface Spot {
@@ -21,6 +23,8 @@ export interface Place {
   readonly end: Spot;
   /** From 1; null where the document has no pages. */
   readonly page: number | null;
+  /** Where it stands in the text of the document's pages (`pageTextOf`); null where it has none. */
+  readonly onPages: { readonly start: Spot; readonly end: Spot } | null;
   /** The words there, on one line, without markup. */
   readonly words: string;
   /** What stands right before it, as much as tells whether somebody is being quoted there. */
@@ -60,9 +64,10 @@ export function placeOf(document: EvidenceDocument, span: Span): Place {
     document: id,
     name,
     span,
-    start: page > 0 ? START : spotAt(document, span[0]),
-    end: page > 0 ? START : spotAt(document, span[1]),
+    start: page > 0 ? START : spotAt(document.source, linesOf(document), span[0]),
+    end: page > 0 ? START : spotAt(document.source, linesOf(document), span[1]),
     page: page > 0 ? page : null,
+    onPages: page > 0 ? spotsOnPages(document, span) : null,
     words: plainWords(document, span),
     lead: plainWords(document, [Math.max(0, span[0] - LEAD), span[0]]),
     speaker: speakerAt(document, span[0]),
@@ -83,8 +88,14 @@ export const plainWords = ({ text }: EvidenceDocument, [start, end]: Span): stri
 
 const START: Spot = { line: 0, columns: { 'utf-16': 0, 'utf-8': 0, 'utf-32': 0 } };
 
-function spotAt(document: EvidenceDocument, offset: number): Spot {
-  const lines = lineStartsOf(document);
+function spotsOnPages(document: EvidenceDocument, span: Span): Place['onPages'] {
+  const { text, at } = pageTextOf(document);
+  const [start, end] = at(span);
+  return { start: spotAt(text, pageLinesOf(document), start), end: spotAt(text, pageLinesOf(document), end) };
+}
+
+/** Where an offset of a text lies, by the starts of its lines. */
+function spotAt(text: string, lines: Uint32Array, offset: number): Spot {
   let low = 0;
   let high = lines.length;
   while (high - low > 1) {
@@ -92,7 +103,7 @@ function spotAt(document: EvidenceDocument, offset: number): Spot {
     if ((lines[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  const before = document.source.slice(lines[low] ?? 0, offset);
+  const before = text.slice(lines[low] ?? 0, offset);
   let [bytes, points] = [0, 0];
   for (const character of before) {
     const code = character.codePointAt(0) ?? 0;
@@ -102,21 +113,17 @@ function spotAt(document: EvidenceDocument, offset: number): Spot {
   return { line: low, columns: { 'utf-16': before.length, 'utf-8': bytes, 'utf-32': points } };
 }
 
-const known = new WeakMap<EvidenceDocument, Uint32Array>();
+const linesOf = remembered(({ source }: EvidenceDocument) => lineStartsOf(source));
+const pageLinesOf = remembered((document: EvidenceDocument) => lineStartsOf(pageTextOf(document).text));
 
 /** Where each line starts: after "\n", "\r\n" or "\r", as editors count. */
-function lineStartsOf(document: EvidenceDocument): Uint32Array {
-  const { source } = document;
-  const found = known.get(document);
-  if (found) return found;
+function lineStartsOf(text: string): Uint32Array {
   const starts = [0];
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 0x0a || (code === 0x0d && source.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
   }
-  const lines = Uint32Array.from(starts);
-  known.set(document, lines);
-  return lines;
+  return Uint32Array.from(starts);
 }
 
 const secondsAt = ({ moments }: EvidenceDocument, offset: number): number | null =>

@@ -30,6 +30,8 @@ export interface Abilities {
   readonly insertsOrReplaces: boolean;
   /** The commands of our own that the client can run. */
   readonly commands: ReadonlySet<string>;
+  /** The scheme of addresses under which the client shows the text of documents with pages (PDFs), page by page; null where it shows none. */
+  readonly pagesScheme: string | null;
   /** Where the rules' pages are, ending in a slash; null where the client is to be given no links. */
   readonly rulePages: string | null;
 }
@@ -51,5 +53,6 @@ export const PLAINEST: Abilities = {
   completionMarkup: 'plaintext',
   insertsOrReplaces: false,
   commands: new Set(),
+  pagesScheme: null,
   rulePages: null,
 };

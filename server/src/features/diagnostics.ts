@@ -21,14 +21,15 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['suppression/unused']);
  * A finding as a client shows it. `uri` is the article's own, for the related places in it. Holds nothing that moves with every keystroke above it, such
  * as offsets: what stands on other lines stays the same, and need not be sent again.
  */
-export function diagnostic(finding: Finding, uri: string, lines: Lines, { rulePages }: Abilities): Diagnostic {
+export function diagnostic(finding: Finding, uri: string, lines: Lines, able: Abilities): Diagnostic {
+  const { rulePages } = able;
   const { code, span, severity, message, related } = finding;
   const shown: Diagnostic = { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message };
   if (UNNECESSARY.has(code)) shown.tags = [DiagnosticTag.Unnecessary];
   if (rulePages !== null) shown.codeDescription = { href: rulePage(rulePages, code) };
   if (related.length > 0) {
     shown.relatedInformation = related.map(({ span, message, place }) => ({
-      location: place ? locationOf(place, lines.encoding) : { uri, range: lines.rangeOf(span) },
+      location: place ? locationOf(place, able) : { uri, range: lines.rangeOf(span) },
       // A client shows a line, and a PDF has pages.
       message: place && place.page !== null ? `page ${place.page}: ${message}` : message,
     }));

@@ -6,7 +6,7 @@ import type { Allowed } from '../evidence/quote-search';
 import { type JudgedQuote, judgedQuotes } from '../rules/judged-quotes';
 import { claimsToLookUp } from '../rules/sought';
 import type { Card, CardLine, Piece } from './card';
-import { placeInWords } from './document-places';
+import { placeInWords, type Reader } from './document-places';
 
 /** What was done to a quote that may be done to it. */
 export const ALLOWED: Readonly<Record<Allowed, string>> = {
@@ -26,7 +26,7 @@ export const judgedQuoteAt = (article: Article, offset: number): JudgedQuote | u
   judgedQuotes(article).find(({ speech }) => speech.quotes.some(({ span }) => span[0] <= offset && offset <= span[1]));
 
 /** What the documents beside the article say of a quote; null where nothing can be said. */
-export function quoteEvidenceCard({ evidence: { documents } }: Article, judged: JudgedQuote): Card | null {
+export function quoteEvidenceCard({ evidence: { documents } }: Article, judged: JudgedQuote, reader: Reader): Card | null {
   const { judgement, evidence } = judged;
   const [place, ...others] = evidence.places;
   if (judgement === 'short' || documents === 0) return null;
@@ -34,7 +34,7 @@ export function quoteEvidenceCard({ evidence: { documents } }: Article, judged: 
     const where = documents === 1 ? 'the document' : `any of the ${documents} documents`;
     return [[`Not in ${where} beside the article.`]];
   }
-  const there = [...placeInWords(place), ...speakerOf(place)];
+  const there = [...placeInWords(place, reader), ...speakerOf(place)];
   switch (judgement) {
     case 'verbatim':
       return [[STRONG('Word for word'), ' in ', ...there]];
@@ -45,7 +45,15 @@ export function quoteEvidenceCard({ evidence: { documents } }: Article, judged: 
     case 'stitched':
       return [
         [STRONG('Put together'), ' from places that stand apart:'],
-        { list: [place, ...others].map((piece) => [...placeInWords(piece), ...speakerOf(piece), ': “', { words: piece.words }, '”']) },
+        {
+          list: [place, ...others].map((piece) => [
+            ...placeInWords(piece, reader),
+            ...speakerOf(piece),
+            ': “',
+            { words: piece.words },
+            '”',
+          ]),
+        },
       ];
     case 'altered':
       return [
@@ -99,12 +107,19 @@ const BEARINGS: Readonly<Record<Bearing, string>> = {
 };
 
 /** The passages of the documents beside the article that bear on a claim; null where there are none. */
-export function claimEvidenceCard(article: Article, claim: Claim): Card | null {
+export function claimEvidenceCard(article: Article, claim: Claim, reader: Reader): Card | null {
   const text = claimsToLookUp(article).find((other) => other.claim === claim)?.text;
   const passages = (text === undefined ? undefined : article.evidence.claims.get(text)?.passages) ?? [];
   if (passages.length === 0) return null;
   const lines = passages.map(
-    ({ bearing, place }): CardLine => [BEARINGS[bearing], ...placeInWords(place), ...speakerOf(place), ': “', { words: place.words }, '”'],
+    ({ bearing, place }): CardLine => [
+      BEARINGS[bearing],
+      ...placeInWords(place, reader),
+      ...speakerOf(place),
+      ': “',
+      { words: place.words },
+      '”',
+    ],
   );
   return lines;
 }

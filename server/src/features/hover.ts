@@ -7,8 +7,10 @@ import type { Reason } from '../attribution/reason';
 import type { Entity } from '../attribution/speakers';
 import type { Claim, Support } from '../claims/support';
 import { type Span, spanLength } from '../text/span';
+import { PLAINEST } from './abilities';
 import { annotationCard } from './annotation-card';
 import { type Card, type CardLine, type Piece, renderCard } from './card';
+import type { Reader } from './document-places';
 import { claimEvidenceCard, judgedQuoteAt, quoteEvidenceCard } from './evidence-cards';
 import type { Lines } from './lines';
 import { GROUNDS, groundsInARow, reasonSentence } from './reasons';
@@ -22,6 +24,8 @@ export interface HoverOptions {
   readonly minimumConfidence: number;
   /** What people have added to the article. */
   readonly annotations?: readonly Placed[];
+  /** How the client gets to documents beside the article; as any client does where it does not say. */
+  readonly reader?: Reader;
 }
 
 /** The most reasons that a card gives. */
@@ -35,7 +39,7 @@ export function hover(
   article: Article,
   offset: number,
   lines: Lines,
-  { markup, minimumConfidence, annotations = [] }: HoverOptions,
+  { markup, minimumConfidence, annotations = [], reader = PLAINEST }: HoverOptions,
 ): Hover | null {
   const attributed = attributionAt(article, offset, minimumConfidence);
   const claim = smallest(article.claims, offset, ({ span }) => [span])?.item;
@@ -48,7 +52,7 @@ export function hover(
     if (!span || spanLength(at) < spanLength(span)) span = at;
   };
   const judged = judgedQuoteAt(article, offset);
-  const said = judged && quoteEvidenceCard(article, judged);
+  const said = judged && quoteEvidenceCard(article, judged, reader);
   // What has to be mended is read first.
   const wrong = judged !== undefined && WRONG.has(judged.judgement);
   if (said && quote && wrong) show(said, quote.span);
@@ -58,7 +62,7 @@ export function hover(
   if (mention && mention.item.id !== attributed?.item.speaker) show(speakerCard(article, mention.item), mention.span);
   for (const placed of annotationsOn(annotations, [offset, offset]))
     if (placed.span) show(annotationCard(article.text, placed), placed.span);
-  if (claim) show([...claimCard(article, claim), ...(claimEvidenceCard(article, claim) ?? [])], claim.span);
+  if (claim) show([...claimCard(article, claim), ...(claimEvidenceCard(article, claim, reader) ?? [])], claim.span);
   if (!span) return null;
   return {
     contents: renderCard(

@@ -83,6 +83,7 @@ export function traitsOf({ capabilities, initializationOptions }: InitializePara
       completionMarkup: item?.documentationFormat?.includes('markdown') ? 'markdown' : 'plaintext',
       insertsOrReplaces: item?.insertReplaceSupport === true,
       commands: options.commands,
+      pagesScheme: options.pagesScheme,
       rulePages: options.rulePages ?? rulePages,
     },
     preparesRename: textDocument?.rename?.prepareSupport === true,
@@ -124,6 +125,7 @@ interface Options {
   readonly hasSchema: boolean;
   readonly findsLinks: boolean;
   readonly commands: ReadonlySet<string>;
+  readonly pagesScheme: string | null;
   readonly rulePages: string | null;
   readonly files: ReadonlyMap<string, boolean>;
 }
@@ -140,6 +142,7 @@ function readOptions(value: unknown): Options {
     hasSchema,
     findsLinks,
     commands,
+    pagesScheme,
     rulePages,
     files,
   } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
@@ -155,6 +158,7 @@ function readOptions(value: unknown): Options {
     hasSchema: hasSchema === true,
     findsLinks: findsLinks === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
+    pagesScheme: typeof pagesScheme === 'string' && /^[a-z][a-z0-9+.-]*$/.test(pagesScheme) ? pagesScheme : null,
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     files: new Map(listed.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')),
   };

@@ -26,6 +26,7 @@ import { documentLinkRequests } from './requests/document-links';
 import { hoverRequests } from './requests/hover';
 import { inlayHintRequests } from './requests/inlay-hints';
 import { navigationRequests } from './requests/navigation';
+import { pageTextRequests } from './requests/page-text';
 import { quotedPasteRequests } from './requests/quoted-paste';
 import { semanticTokenRequests } from './requests/semantic-tokens';
 import { sourcesRequests } from './requests/sources';
@@ -131,6 +132,7 @@ export function serve(connection: Connection, host: Host): void {
     ...annotations.requests,
     documentLinkRequests,
     quotedPasteRequests,
+    pageTextRequests,
   ];
 
   const documents = new TextDocuments({
@@ -204,6 +206,7 @@ export function serve(connection: Connection, host: Host): void {
     folders: () => folders,
     // The door for the transcripts and documents beside an article.
     sourceFiles: async (open) => evidence.filesFor(open),
+    pageText: (uri) => evidence.pageText(uri),
     now: () => host.now(),
     showOptions: async ({ document: { uri } }) => ({ minimumConfidence: (await settings.of(uri)).minimumConfidence }),
     complain,

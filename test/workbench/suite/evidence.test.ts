@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { column, madePdf } from '../../made-pdf';
 import { closeAll, codeOf, diagnosticOf, hoversOver, open, rangeOf } from './editor';
 import { until } from './waiting';
 
@@ -52,5 +53,27 @@ describe('a transcript beside an article in VS Code', () => {
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.match(article.getText(), /“The timber is rotten/);
     await until('the finding to be gone', () => languages.getDiagnostics(article.uri).every((one) => codeOf(one) !== ALTERED) || null);
+  });
+
+  it('may be a PDF, whose text is gone to page by page', async function () {
+    // In a browser PDFs are not read.
+    if (article.uri.scheme !== 'file') return this.skip();
+    const survey = Uri.joinPath(article.uri, '..', 'sources', 'survey.pdf');
+    await workspace.fs.delete(transcript);
+    await workspace.fs.writeFile(
+      survey,
+      madePdf([column('The Pier Survey'), column('The timber is rotten from the second bay outwards.')]),
+    );
+    const finding = await until(
+      'a finding in the PDF',
+      () => languages.getDiagnostics(article.uri).find(({ message }) => message.includes('survey.pdf, page 2')) ?? null,
+    );
+    const place = finding.relatedInformation?.[0]?.location;
+    assert.ok(place);
+    const { document, selection } = await window.showTextDocument(place.uri, { selection: place.range });
+    assert.equal(document.getText(selection), 'The timber is rotten from the second bay outwards');
+    assert.match(document.fileName, /survey\.pdf\.txt$/);
+    assert.match(document.getText(), /^— Page 1 —\n\nThe Pier Survey\n\n— Page 2 —\n/);
+    assert.match(await hoversOver(article, 'wood is rotten'), /survey\.pdf, page 2\]\(<onrecord-pages:/);
   });
 });

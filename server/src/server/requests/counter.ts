@@ -34,6 +34,8 @@ export interface Counter {
   folders(): readonly string[];
   /** The transcripts and documents beside an article, as paths from its folder. */
   sourceFiles(open: OpenArticle): Promise<readonly string[]>;
+  /** The text of a PDF beside an open article, page by page; null where it is not known. */
+  pageText(uri: string): string | null;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** Writes to the client's log. */

@@ -96,6 +96,16 @@ export class EvidenceDesk {
     return [...(shelf?.library.documents.keys() ?? [])].flatMap((uri) => pathFrom(canonical(open.document.uri), uri) ?? []);
   }
 
+  /** The text of a document with pages, page by page; null where none of the articles that are open has such a one beside it, or it has not been read yet. */
+  pageText(address: string): string | null {
+    const uri = canonical(address);
+    for (const { library } of this.shelves.values()) {
+      const text = library.pageText(uri);
+      if (text !== undefined) return text;
+    }
+    return null;
+  }
+
   /** Files have changed on disk, have come or gone. */
   filesChanged(files: readonly string[]): void {
     const addresses = files.map(canonical);

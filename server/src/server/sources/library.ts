@@ -1,6 +1,7 @@
 import { readDocument } from '../../evidence/document';
 import { Lookups } from '../../evidence/evidence';
 import { EvidenceIndex } from '../../evidence/evidence-index';
+import { pageTextOf } from '../../evidence/page-text';
 import { looksBinary } from '../../text/prose';
 import { LARGEST, type ListFolder, listSources, noText, type SourceFile, type SourceProblem, tooLarge } from './folders';
 import type { ReadPdf } from './pdf';
@@ -41,6 +42,12 @@ export class SourceLibrary {
   /** The addresses of the documents, with their names. */
   get documents(): ReadonlyMap<string, string> {
     return this.names;
+  }
+
+  /** The text of the pages of a document; undefined where it has none, or is none of these. */
+  pageText(uri: string): string | undefined {
+    const document = this.index.get(uri)?.document;
+    return document && document.pages.length > 0 ? pageTextOf(document).text : undefined;
   }
 
   /**
