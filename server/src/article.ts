@@ -65,7 +65,7 @@ export interface AnalyseOptions {
  * Never throws, on any text; linear in its length. With `previous`, only blocks that it does not hold are analysed.
  */
 export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
-  const { masked, blocks: laidOut, citations } = layOut(text, format);
+  const { masked, blocks: laidOut, citations } = layOut(text, format, previous);
   const blocks = analyseBlocks(masked, laidOut, previous);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const speakers = resolveSpeakers(placed);

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Replacement } from '../annotations/track';
+import { firstAbove } from '../text/sorted';
 import type { Span } from '../text/span';
 
 /** In what units a client counts characters within a line. */
@@ -133,18 +134,6 @@ function lineStarts(text: string, first: number, last: number): number[] {
     if (code === NEW_LINE || (code === RETURN && text.charCodeAt(at) !== NEW_LINE)) starts.push(at);
   }
   return starts;
-}
-
-/** The index of the first of `values`, which are sorted, above `limit`. */
-function firstAbove(values: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function unitsOf(code: number, encoding: PositionEncoding): number {

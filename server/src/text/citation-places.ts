@@ -1,3 +1,4 @@
+import type { Change } from './change';
 import { isSpace } from './characters';
 
 /** A web address or a footnote's mark that stands in the text for all to see: "https://", "www.", "[1]", "[^note]", a superior figure. */
@@ -11,6 +12,25 @@ const H = 0x68;
 const W = 0x77;
 /** A link of Markdown, which people write in plain text as well. */
 const LINK = /\]\((?=[^)\s])/g;
+
+/**
+ * Where a text without markup points at its evidence, in order, by where it did so before a change: what points is no longer than from one space to the
+ * next. The same as `plainCitations(text)`.
+ */
+export function plainCitationsAgain(text: string, old: readonly number[], { start, before, after }: Change): number[] {
+  let from = start;
+  while (from > 0 && !isGap(text.charCodeAt(from - 1))) from--;
+  let to = after;
+  while (to < text.length && !isGap(text.charCodeAt(to))) to++;
+  const by = after - before;
+  return [
+    ...old.filter((at) => at < from),
+    ...plainCitations(text.slice(from, to)).map((at) => at + from),
+    ...old.filter((at) => at >= to - by).map((at) => at + by),
+  ];
+}
+
+const isGap = (code: number): boolean => code === 0x20 || code === 0x0a;
 
 /** Where a text without markup points at its evidence, in order. Linear. */
 export function plainCitations(text: string): number[] {

@@ -1,3 +1,4 @@
+import type { Change } from './change';
 import type { Span } from './span';
 
 /** A comment of the article's source: what its writers say to each other and to their tools. */
@@ -13,6 +14,16 @@ const CLOSE = '-->';
 
 /** A line of plain text that speaks to On Record; any other line with these marks is prose. */
 const LINE_COMMENT = /^[ \t]*(?:\/\/|#)[ \t]*(?=onrecord-(?:disable|enable))[^\r\n]*/gm;
+
+/** What there are no comments of plain text without. */
+const MARKS = [OPEN, 'onrecord-'];
+const LONGEST_MARK = 9;
+
+/** Whether there may be comments in a plain text; with `change`, in one where none could be before that. */
+export function mayHoldComments(text: string, change?: Change): boolean {
+  const changed = change ? text.slice(Math.max(0, change.start - LONGEST_MARK), change.after + LONGEST_MARK) : text;
+  return MARKS.some((mark) => changed.includes(mark));
+}
 
 /** The comments of plain text, in order: those of HTML, and lines that speak to On Record: `// onrecord-…` or `# onrecord-…`. Linear; never throws. */
 export function plainComments(text: string): Comment[] {

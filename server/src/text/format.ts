@@ -18,6 +18,12 @@ export interface Reading {
   readonly citations: readonly number[];
 }
 
+/** What a format made of a text before it was changed. */
+export interface EarlierReading {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
 /** A format: everything that On Record has to know to read articles written in it. Pure; each function linear, none throws. */
 export interface ArticleFormat {
   readonly id: Format;
@@ -27,7 +33,8 @@ export interface ArticleFormat {
   readonly endings: readonly string[];
   /** Whether files in it are read only where somebody asks for it: most of them are no articles. */
   readonly onlyAsked: boolean;
-  read(text: string): Reading;
+  /** With what the format made of an earlier text, the same at a lesser cost. */
+  read(text: string, earlier?: EarlierReading): Reading;
   /** Its comments, in order, none within another. */
   comments(text: string): Comment[];
   /** Where something for the whole file can be written above all else: after a byte order mark or front matter. */

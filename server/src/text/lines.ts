@@ -1,4 +1,6 @@
+import { type Change, growth } from './change';
 import { isSpace } from './characters';
+import { firstAbove } from './sorted';
 
 /** The lines of a text that hold anything but white space, in order. Struct of arrays; offsets are UTF-16 units into the text. */
 export interface Lines {
@@ -21,14 +23,56 @@ const RETURN = 0x0d;
 const isLineEnd = (code: number): boolean => (code >= LINE_FEED && code <= RETURN) || code === 0x85 || code === 0x2028 || code === 0x2029;
 
 /** Finds the lines of `text`. Linear. */
-export function splitLines(text: string): Lines {
+export const splitLines = (text: string): Lines => linesFrom(text, 0, 0, () => false);
+
+/** The lines of a text after a change, and how many of them, at the beginning and at the end, are what they were. */
+export interface LinesAgain {
+  readonly lines: Lines;
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** The lines of `text` as `splitLines` finds them, by those that the text had before a change: they are looked for only where it was. */
+export function splitLinesAgain(text: string, old: Lines, change: Change): LinesAgain {
+  // A line whose first unit is the same has the same before it.
+  const head = firstAbove(old.start, change.start - 1) - 1;
+  if (head < 0) return { lines: splitLines(text), head: 0, tail: 0 };
+  const by = growth(change);
+  let from = old.start[head] ?? 0;
+  while (from > 0 && isSpace(text.charCodeAt(from - 1)) && !isLineEnd(text.charCodeAt(from - 1))) from--;
+  let next = firstAbove(old.start, change.before - 1);
+  // What stands before the first line that both have may be new.
+  let tail = old.length;
+  const between = linesFrom(text, from, old.gap[head] ?? 0, (start) => {
+    while (next < old.length && (old.start[next] ?? 0) + by < start) next++;
+    const isShared = (old.start[next] ?? Number.NaN) + by === start;
+    if (isShared) tail = next + 1;
+    return isShared;
+  });
+  const join = (values: keyof Omit<Lines, 'length'>, moved: number): Uint32Array => {
+    const joined = new Uint32Array(head + between.length + old.length - tail);
+    joined.set(old[values].subarray(0, head));
+    joined.set(between[values], head);
+    const rest = old[values].subarray(tail);
+    const at = head + between.length;
+    if (moved === 0) joined.set(rest, at);
+    else for (let i = 0; i < rest.length; i++) joined[at + i] = (rest[i] ?? 0) + moved;
+    return joined;
+  };
+  const start = join('start', by);
+  const lines = { length: start.length, start, end: join('end', by), indent: join('indent', 0), gap: join('gap', 0) };
+  return { lines, head, tail: old.length - tail };
+}
+
+/** The lines from `from` on, where a line begins, with `gap` blank ones before it; up to the one, included, that begins where `isLast` says. */
+function linesFrom(text: string, from: number, gap: number, isLast: (start: number) => boolean): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
   const indents: number[] = [];
   const gaps: number[] = [];
   const size = text.length;
-  let at = 0;
-  let gap = 0;
+  let at = from;
+  let blank = gap;
   while (at < size) {
     let indent = 0;
     let code = text.charCodeAt(at);
@@ -47,9 +91,10 @@ export function splitLines(text: string): Lines {
       starts.push(start);
       ends.push(end);
       indents.push(indent);
-      gaps.push(gap);
-      gap = 0;
-    } else gap++;
+      gaps.push(blank);
+      blank = 0;
+      if (isLast(start)) break;
+    } else blank++;
     at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
   }
   return {

@@ -8,10 +8,10 @@ import type { Span } from './span';
 export const LONGEST_BLOCK = 3000;
 
 /** Cuts every block that is longer than `LONGEST_BLOCK` into several of its kind: after a sentence where there is one, else between words. */
-export function cutLongBlocks(text: string, blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) =>
-    block.span[1] - block.span[0] <= LONGEST_BLOCK ? [block] : cut(text, block.span).map((span) => ({ kind: block.kind, span })),
-  );
+export function cutLongBlocks(text: string, blocks: readonly Block[]): readonly Block[] {
+  const isLong = ({ span }: Block): boolean => span[1] - span[0] > LONGEST_BLOCK;
+  if (!blocks.some(isLong)) return blocks;
+  return blocks.flatMap((block) => (isLong(block) ? cut(text, block.span).map((span) => ({ kind: block.kind, span })) : [block]));
 }
 
 function cut(text: string, [start, end]: Span): Span[] {

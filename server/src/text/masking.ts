@@ -38,6 +38,9 @@ export function trimmed(masked: string, from: number, to: number, kind: Paragrap
   return start < end ? [{ start, end, kind }] : [];
 }
 
+/** LF or CR: what ends a line in every format, and what stands before it stays apart from what follows. */
+export const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
+
 /** `text` with line feeds for lone carriage returns and Unicode's separators, which end lines here; its length stays. */
 export const normaliseLineEnds = (text: string): string =>
   /\r(?!\n)|[\u2028\u2029]/.test(text) ? text.replace(/\r(?!\n)|[\u2028\u2029]/g, '\n') : text;

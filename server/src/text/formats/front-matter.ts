@@ -19,8 +19,7 @@ export function frontMatterEnd(text: string): number {
   return bom;
 }
 
-/** `text` with its front matter replaced by spaces, line ends kept. */
-export function maskFrontMatter(text: string): string {
-  const end = frontMatterEnd(text);
+/** `text` with its front matter, up to `end`, replaced by spaces, line ends kept. */
+export function maskFrontMatter(text: string, end: number): string {
   return end <= 1 ? text : text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }

@@ -1,10 +1,12 @@
 import { Tokenizer } from 'htmlparser2';
+import { changeBetween } from '../change';
 import { markedCitations } from '../citation-places';
 import type { Comment } from '../comments';
-import type { ArticleFormat, Reading } from '../format';
-import { filler, normaliseLineEnds, restoreLineEnds, standIn, trimmed } from '../masking';
+import type { ArticleFormat } from '../format';
+import { filler, isLineEnd, normaliseLineEnds, restoreLineEnds, standIn, trimmed } from '../masking';
 import type { Paragraph } from '../paragraphs';
 import type { Span } from '../span';
+import { asReading, type Part, partOf, readAgain } from './parts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -28,7 +30,12 @@ export const html: ArticleFormat = {
   languages: ['html'],
   endings: ['.html', '.htm', '.xhtml'],
   onlyAsked: true,
-  read: (source) => new HtmlReader(normaliseLineEnds(source)).read(source),
+  read(source, earlier) {
+    const old = partOf(earlier);
+    const read = (stretch: string): Part => new HtmlReader(normaliseLineEnds(stretch)).read(stretch);
+    if (!earlier || !old) return asReading(read(source));
+    return asReading(readAgain(source, old, changeBetween(earlier.text, source), (from, to) => read(source.slice(from, to))));
+  },
   comments: (text) => (text.includes('<!--') ? new HtmlReader(text).comments() : []),
   top: (text) => (text.charCodeAt(0) === 0xfeff ? 1 : 0),
   link: (words, address) => `<a href="${address}">${words}</a>`,
@@ -42,6 +49,7 @@ class HtmlReader {
   private done = 0;
   private readonly paragraphs: { from: number; to: number; kind: Paragraph['kind'] }[] = [];
   private readonly marks: number[] = [];
+  private readonly breaks: number[] = [0];
   private readonly markup: Span[] = [];
   private readonly found: Comment[] = [];
   /** Where the paragraph at hand starts. */
@@ -61,7 +69,7 @@ class HtmlReader {
 
   constructor(private readonly text: string) {}
 
-  read(source: string): Reading {
+  read(source: string): Part {
     this.run();
     this.replace(this.text.length, this.text.length, '');
     this.breakAt(this.text.length, this.text.length);
@@ -70,6 +78,8 @@ class HtmlReader {
       masked,
       paragraphs: this.paragraphs.flatMap(({ from, to, kind }) => trimmed(masked, from, to, kind)),
       citations: markedCitations(masked, this.marks),
+      breaks: this.breaks.filter((at) => at === 0 || isLineEnd(source.charCodeAt(at))),
+      labels: [],
     };
   }
 
@@ -183,6 +193,7 @@ class HtmlReader {
     }
     if (BLOCKS.has(name)) this.breakAt(from, to);
     this.enters(name, true);
+    if (BLOCKS.has(name)) this.noteBreak(to);
   }
 
   private closes(name: string, from: number, to: number): void {
@@ -199,6 +210,13 @@ class HtmlReader {
     if (!BLOCKS.has(name)) return;
     this.breakAt(from, to);
     this.enters(name, false);
+    this.noteBreak(to);
+  }
+
+  /** Where a paragraph has ended and nothing else is open, at the end of a line: the fill of what stands before it depends on no word behind it. */
+  private noteBreak(at: number): void {
+    const { heading, caption, item, blockquotes } = this.inside;
+    if (!heading && !caption && !item && blockquotes === 0) this.breaks.push(at);
   }
 
   /** Keeps in mind what the paragraphs are from here on. */

@@ -1,14 +1,16 @@
 import { parser as commonMark, type InlineContext, type MarkdownConfig, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { type Change, changeBetween, growth } from '../change';
 import { isSpace } from '../characters';
 import { markedCitations } from '../citation-places';
 import { markdownComments } from '../comments';
 import { decodedInPlace } from '../entities';
-import type { ArticleFormat, Reading } from '../format';
-import { blank, filler, normaliseLineEnds, restoreLineEnds, standIn, trimmed } from '../masking';
+import type { ArticleFormat, EarlierReading, Reading } from '../format';
+import { blank, filler, isLineEnd, normaliseLineEnds, restoreLineEnds, standIn, trimmed } from '../masking';
 import type { Paragraph } from '../paragraphs';
 import { frontMatterEnd, maskFrontMatter } from './front-matter';
 import { html } from './html';
 import { limitMarkup } from './markdown-limits';
+import { asReading, type Label, type Part, partOf, readAgain } from './parts';
 
 /** Longest inline formula, in UTF-16 units: how far a dollar looks for its partner. */
 const LONGEST_FORMULA = 400;
@@ -83,10 +85,40 @@ export const markdown: ArticleFormat = {
  * or last unit becomes its character (last for an opening quotation mark, which must touch what it opens), the rest is filled as a mark is. Blocks of
  * HTML are read as HTML is.
  */
-function readMarkdown(source: string): Reading {
-  const text = limitMarkup(maskFrontMatter(normaliseLineEnds(source)));
+function readMarkdown(source: string, earlier?: EarlierReading): Reading {
+  const front = frontOf(source);
+  const old = partOf(earlier);
+  const change = changeBetween(earlier?.text ?? '', source);
+  if (earlier && old && isMoved(frontOf(earlier.text), front, change)) {
+    const names = namesOf(old);
+    const part = readAgain(source, old, change, (from, to) => readPart(source.slice(from, to), from === 0 ? front : 0, names));
+    if (isSameSet(names, namesOf(part))) return asReading(part);
+  }
+  return asReading(readPart(source, front));
+}
+
+/** Where front matter ends; few texts have any, so that few have to be looked through for their line ends. */
+const frontOf = (source: string): number => frontMatterEnd(/^\ufeff?(?:---|\+\+\+)/.test(source) ? normaliseLineEnds(source) : source);
+
+/** Whether a place before a change is this one after it. */
+const isMoved = (before: number, after: number, change: Change): boolean =>
+  before <= change.start ? after === before : before >= change.before && after === before + growth(change);
+
+const namesOf = ({ labels }: Part): ReadonlySet<string> => new Set(labels.map(({ name }) => name));
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((name) => b.has(name));
+
+/** Reads a stretch of Markdown with front matter up to `front`, in a text that defines `names`; its own where those are not given. */
+function readPart(source: string, front: number, names?: ReadonlySet<string>): Part {
+  const whole = maskFrontMatter(normaliseLineEnds(source), front);
+  const text = limitMarkup(whole);
   const tree = parser.parse(text);
-  const defined = definitions(text);
+  const labels = definitions(text);
+  const defined = names ?? new Set(labels.map(({ name }) => name));
+  /** Where the blocks begin that lie in no other, and which of them is next. */
+  const tops = topsOf(tree);
+  let top = 0;
+  const breaks: number[] = [0];
   /** Where the brackets stand that are the writer's own: "[will]". */
   const literal = new Set<number>();
   const pieces: string[] = [];
@@ -103,6 +135,11 @@ function readMarkdown(source: string): Reading {
   let listed = 0;
   tree.iterate({
     enter({ name, from, to, node }) {
+      for (; top < tops.length && from >= (tops[top] ?? 0); top++) {
+        const line = lineStart(text, tops[top] ?? 0);
+        // What a link holds may go on in the next block.
+        if (line > 0 && !anchored && isAfterBlank(whole, line) && isLineEnd(source.charCodeAt(line - 1))) breaks.push(line);
+      }
       if (name === 'Link' && isBare(node) && !defined.has(label(text.slice(from + 1, to - 1)))) literal.add(from).add(to - 1);
       if (name === 'Link' && !literal.has(from)) marks.push(to - 1);
       else if (name === 'Autolink' || name === 'FootnoteMark') marks.push(from);
@@ -156,8 +193,22 @@ function readMarkdown(source: string): Reading {
     masked,
     paragraphs: leaves.flatMap(({ from, to, kind }) => trimmed(masked, from, to, kind)),
     citations: markedCitations(masked, marks),
+    breaks,
+    labels,
   };
 }
+
+function topsOf(tree: ReturnType<typeof parser.parse>): number[] {
+  const tops: number[] = [];
+  const cursor = tree.cursor();
+  for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) tops.push(cursor.from);
+  return tops;
+}
+
+const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+
+/** Whether a line without words stands before the line that starts at `at`: it ends whatever is open in a paragraph. */
+const isAfterBlank = (text: string, at: number): boolean => /^[ \t\r]*$/.test(text.slice(lineStart(text, at - 1), at - 1));
 
 /** Whether a link has a text alone: no address, no label. The parser takes all brackets for such links, defined or not. */
 const isBare = (link: { getChild(name: string): unknown }): boolean => !link.getChild('URL') && !link.getChild('LinkLabel');
@@ -165,5 +216,7 @@ const isBare = (link: { getChild(name: string): unknown }): boolean => !link.get
 const label = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The labels that the text defines: `[label]: address`. */
-const definitions = (text: string): ReadonlySet<string> =>
-  new Set(text.includes(']:') ? [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(([, name = '']) => label(name)) : []);
+const definitions = (text: string): Label[] =>
+  text.includes(']:')
+    ? [...text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)].map(({ index, 1: name = '' }) => ({ at: index, name: label(name) }))
+    : [];
