@@ -1,24 +1,33 @@
 import type { PlacedVerdict } from './annotations/verdicts';
-import { linkDisputes } from './attribution/disputes';
-import { type ArticleQuote, type Attribution, linkAttributions } from './attribution/link';
-import type { OpenQuote } from './attribution/quotes';
+import { type LinkedAttribution, type LinkedQuote, linkAttributions } from './attribution/link';
+import { type ArticleQuote, type Attribution, type BlockPlace, placeAttribution, placeQuote } from './attribution/placed';
 import type { Reason } from './attribution/reason';
 import { type Entity, type PlacedBlock, resolveSpeakers } from './attribution/speakers';
-import { analyseBlock, type BlockAnalysis } from './block';
-import { type Claim, judgeSupport } from './claims/support';
+import { type AnalysedBlock, analyseBlocks, type BlockAnalysis } from './block';
+import { type Claim, type LinkedClaim, placeClaim } from './claims/claim';
+import { judgeSupport } from './claims/support';
 import { type Evidence, NO_EVIDENCE } from './evidence/evidence';
-import type { Block, BlockKind } from './text/blocks';
 import type { Format } from './text/format';
 import { layOut } from './text/layout';
-import { ownCopy } from './text/remembered';
-import { type Span, shift, spanLength } from './text/span';
+import { type Span, shift } from './text/span';
 
-export type { ArticleQuote, Attribution } from './attribution/link';
+export type { ArticleQuote, Attribution } from './attribution/placed';
 export type { BlockAnalysis } from './block';
 
-/** A block of an article with what it says by itself. */
-export interface ArticleBlock extends Block {
+/**
+ * A block with all that its article makes of it, told from the block, so that it is the very same object in every version of the article in which
+ * nothing about the block has changed, wherever it stands there. How other attributions are told says LinkedAttribution.
+ */
+export interface LinkedBlock {
   readonly analysis: BlockAnalysis;
+  readonly attributions: readonly LinkedAttribution[];
+  readonly quotes: readonly LinkedQuote[];
+  readonly claims: readonly LinkedClaim[];
+}
+
+/** A block of an article. */
+export interface ArticleBlock extends AnalysedBlock {
+  readonly linked: LinkedBlock;
 }
 
 /** A sentence of an article. */
@@ -66,72 +75,87 @@ export interface AnalyseOptions {
  */
 export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
   const { masked, blocks: laidOut, citations } = layOut(text, format, previous);
-  const blocks = analyseBlocks(masked, laidOut, previous);
+  const { blocks, was } = analyseBlocks(masked, laidOut, previous?.blocks ?? []);
   const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const speakers = resolveSpeakers(placed);
-  const linked = linkAttributions(placed, speakers);
-  const attributions = linkDisputes(masked, linked.attributions, speakers.entities);
-  const sentences = blocks.flatMap(({ span, analysis }, block) =>
-    analysis.sentences.map((sentence, s): ArticleSentence => {
-      const worth = analysis.worth[s];
-      return { span: shift(sentence.span, span[0]), block, checkworthiness: worth?.score ?? 0, why: worth?.why ?? [] };
-    }),
-  );
   const { entities } = speakers;
-  const claims = judgeSupport({ text, citations, blocks, sentences, attributions, entities, verdicts });
-  return {
-    text,
-    format,
-    masked,
-    citations,
-    blocks,
-    sentences,
-    quotes: linked.quotes,
-    attributions,
-    entities,
-    claims,
-    verdicts,
-    evidence: NO_EVIDENCE,
+  const known = (b: number): LinkedBlock | undefined => {
+    const old = previous?.blocks[was[b] ?? -1];
+    return old && old.analysis === blocks[b]?.analysis ? old.linked : undefined;
   };
+  const linked = linkAttributions(masked, blocks, speakers, known);
+  const judged = judgeSupport({ text, masked, citations, blocks, linked, entities, verdicts }, (b) => known(b)?.claims);
+  const linkedBlocks = blocks.map(({ kind, span, analysis }, b): ArticleBlock => {
+    const before = known(b);
+    const { attributions = [], quotes = [] } = linked.links[b] ?? {};
+    const now = { analysis, attributions, quotes, claims: judged[b] ?? [] };
+    const isSame = before && before.attributions === attributions && before.quotes === quotes && before.claims === now.claims;
+    return { kind, span, analysis, linked: isSame ? before : now };
+  });
+  const { claims, ...parts } = place(linkedBlocks, was, previous);
+  return { text, format, masked, citations, ...parts, entities, claims, verdicts, evidence: NO_EVIDENCE };
 }
 
 /** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */
 export const withEvidence = (article: Article, evidence: Evidence): Article => ({ ...article, evidence });
 
-/**
- * Analyses the blocks, those of `previous` taken over: from the beginning and from the end as far as they are the same, between those by content.
- */
-function analyseBlocks(masked: string, blocks: readonly Block[], previous: Article | undefined): ArticleBlock[] {
+/** What of an article is told block by block. */
+type Placed = Pick<Article, 'blocks' | 'sentences' | 'quotes' | 'attributions' | 'claims'>;
+
+/** Tells what the blocks hold by the offsets and ids of their article; what stands where it stood in the earlier version is taken over from there. */
+function place(blocks: readonly ArticleBlock[], was: Int32Array, previous: Placed | undefined): Placed {
+  const placed: ArticleBlock[] = [];
+  const sentences: ArticleSentence[] = [];
+  const quotes: ArticleQuote[] = [];
+  const attributions: Attribution[] = [];
+  const claims: Claim[] = [];
   const old = previous?.blocks ?? [];
-  const isSame = (block: Block | undefined, known: ArticleBlock | undefined): boolean =>
-    block !== undefined &&
-    known !== undefined &&
-    block.kind === known.kind &&
-    spanLength(block.span) === known.analysis.text.length &&
-    masked.startsWith(known.analysis.text, block.span[0]);
-  let first = 0;
-  while (isSame(blocks[first], old[first])) first++;
-  let last = 0;
-  while (last < blocks.length - first && last < old.length - first && isSame(blocks[blocks.length - 1 - last], old[old.length - 1 - last]))
-    last++;
-  const known = new Map<string, BlockAnalysis>();
-  for (const { analysis } of old.slice(first, old.length - last))
-    known.set(keyOf(analysis.text, analysis.kind, analysis.carried), analysis);
-  let carried: OpenQuote = null;
-  return blocks.map((block, b) => {
-    const { kind, span } = block;
-    const twin = b < first ? old[b] : b >= blocks.length - last ? old[b - blocks.length + old.length] : undefined;
-    if (twin && twin.analysis.carried === carried) {
-      carried = twin.analysis.leavesOpen;
-      return twin.span[0] === span[0] ? twin : { kind, span, analysis: twin.analysis };
+  /** The next block of the earlier version, and where the lists of that have what it holds. */
+  const at = { block: 0, sentence: 0, quote: 0, attribution: 0, claim: 0 };
+  for (const [b, block] of blocks.entries()) {
+    const { analysis, linked } = block;
+    const spot = { block: b, offset: block.span[0], first: attributions.length };
+    for (const last = was[b] ?? -1; at.block < last; at.block++) {
+      const { analysis, linked } = old[at.block] ?? block;
+      at.sentence += analysis.sentences.length;
+      at.quote += linked.quotes.length;
+      at.attribution += linked.attributions.length;
+      at.claim += linked.claims.length;
     }
-    const text = ownCopy(masked.slice(span[0], span[1]));
-    const key = keyOf(text, kind, carried);
-    const analysis = known.get(key) ?? analyseBlock(text, kind, carried);
-    known.set(key, analysis);
-    carried = analysis.leavesOpen;
-    return { kind, span, analysis };
-  });
+    const twin = was[b] === b ? old[b] : undefined;
+    const stays = twin?.analysis === analysis && twin.span[0] === spot.offset ? twin : undefined;
+    const named = stays && at.attribution === spot.first ? stays.linked : undefined;
+    placed.push(stays?.linked === linked ? stays : block);
+    append(sentences, analysis.sentences, stays && previous?.sentences, at.sentence, (_, s) => placeSentence(analysis, s, spot));
+    append(quotes, linked.quotes, named?.quotes === linked.quotes ? previous?.quotes : undefined, at.quote, (quote) =>
+      placeQuote(quote, spot),
+    );
+    append(
+      attributions,
+      linked.attributions,
+      named?.attributions === linked.attributions ? previous?.attributions : undefined,
+      at.attribution,
+      (attribution, a) => placeAttribution(attribution, a, spot),
+    );
+    append(claims, linked.claims, named?.claims === linked.claims ? previous?.claims : undefined, at.claim, (claim) =>
+      placeClaim(claim, spot),
+    );
+  }
+  return { blocks: placed, sentences, quotes, attributions, claims };
 }
 
-const keyOf = (text: string, kind: BlockKind, carried: OpenQuote): string => `${kind}\n${carried ?? ''}\n${text}`;
+/** Appends to `list` what is made of `things`; where `known` is given, as it has it from index `at` on. */
+function append<T, P>(
+  list: P[],
+  things: readonly T[],
+  known: readonly P[] | undefined,
+  at: number,
+  make: (thing: T, i: number) => P,
+): void {
+  for (const [i, thing] of things.entries()) list.push(known?.[at + i] ?? make(thing, i));
+}
+
+function placeSentence({ sentences, worth }: BlockAnalysis, s: number, { block, offset }: BlockPlace): ArticleSentence {
+  const { score = 0, why = [] } = worth[s] ?? {};
+  return { span: shift(sentences[s]?.span ?? [0, 0], offset), block, checkworthiness: score, why };
+}

@@ -37,3 +37,14 @@ export interface ReadBlock {
   readonly quoteWords: readonly (readonly string[])[];
   readonly mentions: readonly Mention[];
 }
+
+/** A block with the attributions that it makes by itself. */
+export interface AttributedBlock extends ReadBlock {
+  readonly attributions: readonly BlockAttribution[];
+}
+
+/** A block where it stands in its article. */
+export interface StandingBlock<B extends AttributedBlock = AttributedBlock> {
+  readonly span: Span;
+  readonly analysis: B;
+}

@@ -1,7 +1,9 @@
-import { lazily, rememberedText } from '../text/remembered';
-import { hull, overlaps, type Span } from '../text/span';
-import type { Attribution } from './link';
-import type { Entity } from './speakers';
+import { remembered, rememberedPair, rememberedText } from '../text/remembered';
+import { hull, overlaps, type Span, shift } from '../text/span';
+import type { AttributedBlock, BlockAttribution, StandingBlock } from './block-attribution';
+import { entityNamed } from './entity-named';
+import { attributionAt, placeOf, type Said } from './said';
+import type { Entity, SpeakerChoice } from './speakers';
 
 /** How many attributions back a denial reaches. */
 const REACH = 12;
@@ -11,52 +13,104 @@ const DENIAL =
 const NEGATION =
   /\bno such\b|(?:\b(?:is|was|were|are|be)|[’'](?:s|re)) (?:\p{L}+ )?[“"‘']?(?:not true|untrue|false|baseless|unfounded|groundless|invented|fabricated|nonsense|fiction|made up|a lie|lies)\b/iu;
 
-const isDenial = rememberedText((cue) => DENIAL.test(cue), 20_000);
-const negates = rememberedText((content) => NEGATION.test(content), 20_000);
+/** For each attribution that denies others, by its number, the numbers of those, in order. */
+export type Disputes = ReadonlyMap<number, readonly number[]>;
+
+/** What denials are found in. */
+export interface Spoken {
+  /** The article's text, masked. */
+  readonly text: string;
+  readonly blocks: readonly StandingBlock[];
+  readonly said: Said;
+  readonly choices: readonly (readonly SpeakerChoice[])[];
+  readonly entities: readonly Entity[];
+}
 
 /**
  * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
- * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same. Returns
- * `attributions` with their `disputes`. Linear.
+ * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same.
+ * Linear; what the words of a block say of it is remembered.
  */
-export function linkDisputes(text: string, attributions: readonly Attribution[], entities: readonly Entity[]): Attribution[] {
-  const disputes = new Map<string, readonly string[]>();
-  let previous: Attribution | null = null;
-  const byMention = lazily(() => mentionIndex(entities));
-  for (const [i, denial] of attributions.entries()) {
-    const byVerb = denial.cue.some(([start, end]) => isDenial(text.slice(start, end)));
-    const first = denial.content[0];
-    if (!first || !(byVerb || negates(text.slice(first[0], Math.min(first[1], first[0] + 120))))) continue;
-    const before = attributions
-      .slice(Math.max(0, i - REACH), i)
-      .filter((other) => other.speaker !== denial.speaker || other.speaker === null);
-    const object = hull(denial.content);
-    const named = new Set(byVerb ? byMention()(object) : []);
-    const ofNamed = before.filter((other) => other.speaker !== null && named.has(other.speaker));
-    const nearest = likeliest(text, denial, before);
-    if (ofNamed.length > 0) disputes.set(denial.id, withCarried(before, ofNamed));
-    else if (previous && previous.block === denial.block && previous.speaker === denial.speaker) {
-      disputes.set(denial.id, disputes.get(previous.id) ?? []);
-    } else if (nearest && denial.block - nearest.block <= 2) disputes.set(denial.id, withCarried(before, [nearest]));
-    else continue;
-    previous = denial;
+export function findDisputes(spoken: Spoken): Disputes {
+  const { blocks, said, entities } = spoken;
+  const disputes = new Map<number, readonly number[]>();
+  /** The latest denial. */
+  let previous = -1;
+  for (const [b, { analysis }] of blocks.entries()) {
+    const attributions = said.attributions[b] ?? [];
+    if (attributions.length === 0) continue;
+    for (const { a, byVerb } of denialsAmong(attributions, analysis)) {
+      const denial = (said.starts[b] ?? 0) + a;
+      const speaker = speakerOf(spoken, denial);
+      const before: number[] = [];
+      for (let n = Math.max(0, denial - REACH); n < denial; n++) {
+        const other = speakerOf(spoken, n);
+        if (other !== speaker || other === null) before.push(n);
+      }
+      const object = byVerb ? contentOf(spoken, denial) : null;
+      const named = object ? before.filter((n) => isNamedIn(object, entityNamed(speakerOf(spoken, n), entities))) : [];
+      if (named.length > 0) disputes.set(denial, withCarried(said, before, named));
+      else if (previous >= 0 && said.blockOf[previous] === b && speakerOf(spoken, previous) === speaker) {
+        disputes.set(denial, disputes.get(previous) ?? []);
+      } else {
+        const nearest = likeliest(spoken, denial, before);
+        if (nearest < 0 || b - (said.blockOf[nearest] ?? 0) > 2) continue;
+        disputes.set(denial, withCarried(said, before, [nearest]));
+      }
+      previous = denial;
+    }
   }
-  return attributions.map((attribution) => {
-    const of = disputes.get(attribution.id);
-    return of ? { ...attribution, disputes: of } : attribution;
-  });
+  return disputes;
 }
 
-/** Of what was said before, what shares most words with the denial; the nearest of equals. */
-function likeliest(text: string, denial: Attribution, before: readonly Attribution[]): Attribution | undefined {
-  const denied = stemsOf(text, denial.content);
-  let best: Attribution | undefined;
+/** Which of a block's attributions may deny what others say, by their words: by the verb, or by the content. */
+const denialsAmong = rememberedPair((attributions: readonly BlockAttribution[], { tokens: { text } }: AttributedBlock) =>
+  attributions.flatMap(({ cue, content: [first] }, a) => {
+    const byVerb = cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
+    return first && (byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 120)))) ? [{ a, byVerb }] : [];
+  }),
+);
+
+const speakerOf = ({ said, choices }: Spoken, n: number): string | null =>
+  choices[said.blockOf[n] ?? 0]?.[placeOf(said, n)]?.speaker ?? null;
+
+/** The number of the attribution that carries another, or -1. */
+function viaOf(said: Said, n: number): number {
+  const via = attributionAt(said, n)?.via ?? null;
+  return via === null ? -1 : (said.starts[said.blockOf[n] ?? 0] ?? 0) + via;
+}
+
+/** From the beginning of a content to its end, in blocks that go on with it too; in the article. */
+function contentOf({ blocks, said }: Spoken, n: number): Span {
+  const [start, end] = shift(hull(attributionAt(said, n)?.content ?? []), blocks[said.blockOf[n] ?? 0]?.span[0] ?? 0);
+  const last = blocks[said.goesOnIn.get(n)?.at(-1) ?? -1];
+  return [start, last ? last.span[0] + (last.analysis.quotes[0]?.span[1] ?? 0) : end];
+}
+
+/** Whether one of an entity's mentions, which come in order, shares something with a span. */
+function isNamedIn([start, end]: Span, entity: Entity | undefined): boolean {
+  const mentions = entity?.mentions ?? [];
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.[0] ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  // Mentions are short and nest little: one that reaches the span is among the last that begin before its end.
+  for (let m = low - 1; m >= 0 && m >= low - 4; m--) if (overlaps(mentions[m] ?? [0, 0], [start, end])) return true;
+  return false;
+}
+
+/** Of what was said before, what shares most words with the denial; the nearest of equals. -1 where nothing was said. */
+function likeliest(spoken: Spoken, denial: number, before: readonly number[]): number {
+  const sharedWith = sharedStems(stemsOf(spoken, denial));
+  let best = -1;
   let most = -1;
   for (const other of before) {
-    let common = 0;
-    for (const stem of stemsOf(text, other.content)) if (denied.has(stem)) common++;
+    const common = sharedWith(stemsOf(spoken, other));
     // Of two that carry the same words, the outer one is denied, and what it carries with it.
-    if (common > most || (common === most && other.via === null)) {
+    if (common > most || (common === most && viaOf(spoken.said, other) < 0)) {
       best = other;
       most = common;
     }
@@ -65,44 +119,40 @@ function likeliest(text: string, denial: Attribution, before: readonly Attributi
 }
 
 /** The longer words of a content, cut to their beginnings so that "damage" and "damaged" are one. At most its first 400 units. */
-function stemsOf(text: string, content: readonly Span[]): Set<string> {
-  const [start, end] = hull(content);
-  return new Set(
-    (
-      text
-        .slice(start, Math.min(end, start + 400))
-        .toLowerCase()
-        .match(/\p{L}{4,}/gu) ?? []
-    ).map((word) => word.slice(0, 6)),
-  );
+type Stems = ReadonlySet<string>;
+
+function stemsOf(spoken: Spoken, n: number): Stems {
+  const { said, blocks, text } = spoken;
+  const block = blocks[said.blockOf[n] ?? 0];
+  const attribution = attributionAt(said, n);
+  if (block && attribution && !said.goesOnIn.has(n)) return stemsInBlock(attribution, block.analysis);
+  const [start, end] = contentOf(spoken, n);
+  return stemsIn(text.slice(start, Math.min(end, start + LONGEST)));
 }
+
+const LONGEST = 400;
+
+const stemsInBlock = rememberedPair(({ content }: BlockAttribution, { tokens: { text } }: AttributedBlock): Stems => {
+  const [start, end] = hull(content);
+  return readStems(text.slice(start, Math.min(end, start + LONGEST)));
+});
+
+const readStems = (content: string): Stems => new Set((content.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+
+const stemsIn = rememberedText(readStems, 2_000);
+
+/** How many stems two contents share. */
+const sharedStems = remembered((denied: Stems) =>
+  remembered((other: Stems) => {
+    let count = 0;
+    for (const stem of other) if (denied.has(stem)) count++;
+    return count;
+  }),
+);
 
 /** Also what those carry: to deny a report is to deny what its sources said. */
-function withCarried(all: readonly Attribution[], roots: readonly Attribution[]): string[] {
-  const ids = new Set(roots.map(({ id }) => id));
-  for (const other of all) if (other.via !== null && ids.has(other.via)) ids.add(other.id);
-  return all.filter(({ id }) => ids.has(id)).map(({ id }) => id);
-}
-
-/** Finds the entities mentioned inside a span, by a binary search over all mentions. */
-function mentionIndex(entities: readonly Entity[]): (span: Span) => string[] {
-  const mentions: { readonly id: string; readonly span: Span }[] = [];
-  for (const { id, mentions: spans } of entities) for (const span of spans) mentions.push({ id, span });
-  mentions.sort((a, b) => a.span[0] - b.span[0]);
-  return (span) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.span[1] ?? 0) <= span[0]) low = middle + 1;
-      else high = middle;
-    }
-    const found: string[] = [];
-    for (let at = low; at < mentions.length; at++) {
-      const mention = mentions[at];
-      if (!mention || mention.span[0] >= span[1]) break;
-      if (overlaps(mention.span, span)) found.push(mention.id);
-    }
-    return found;
-  };
+function withCarried(said: Said, all: readonly number[], roots: readonly number[]): number[] {
+  const denied = new Set(roots);
+  for (const other of all) if (denied.has(viaOf(said, other))) denied.add(other);
+  return all.filter((n) => denied.has(n));
 }

@@ -55,7 +55,8 @@ export function mergeAttributions(patterns: readonly BlockAttribution[], model: 
     const via = kept.findIndex((other) =>
       carrier ? other.pattern === carrier : pattern === null && other.pattern !== null && holds(other.attribution.content, attribution),
     );
-    return { ...attribution, via: via < 0 ? null : via };
+    const { kind, source, cue, content, confidence, why } = attribution;
+    return { kind, source, cue, content, via: via < 0 ? null : via, confidence, why };
   });
 }
 

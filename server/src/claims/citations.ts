@@ -8,15 +8,6 @@ const NOTE = /^\s*\[\^?[^\]\s]{1,40}\]:/;
  * `text` is what the writer wrote, markup and all; `citations` are those of its layout.
  */
 export function isCited(text: string, [start, end]: Span, citations: readonly number[]): boolean {
-  if (
-    NOTE.test(
-      text
-        .slice(Math.max(0, start - 50), start + 50)
-        .split('\n')
-        .at(-1) ?? '',
-    )
-  )
-    return false;
   let low = 0;
   let high = citations.length;
   while (low < high) {
@@ -25,5 +16,15 @@ export function isCited(text: string, [start, end]: Span, citations: readonly nu
     else high = middle;
   }
   const place = citations[low];
-  return place !== undefined && (place < end || text.slice(end, place).trim() === '') && !text.slice(end, place).includes('\n');
+  if (place === undefined || (place >= end && !isBlank(text, end, place))) return false;
+  const line = text.slice(Math.max(0, start - 50), start + 50);
+  return !NOTE.test(line.slice(line.lastIndexOf('\n') + 1));
 }
+
+/** Whether nothing but white space of one line lies between two places. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === LINE_END || text.charAt(at).trim() !== '') return false;
+  return true;
+}
+
+const LINE_END = 0x0a;
