@@ -76,8 +76,7 @@ export interface AnalyseOptions {
 export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
   const { masked, blocks: laidOut, citations } = layOut(text, format, previous);
   const { blocks, was } = analyseBlocks(masked, laidOut, previous?.blocks ?? []);
-  const placed: PlacedBlock[] = blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
-  const speakers = resolveSpeakers(placed);
+  const speakers = resolveSpeakers(blocks.map(toBeResolved));
   const { entities } = speakers;
   const known = (b: number): LinkedBlock | undefined => {
     const old = previous?.blocks[was[b] ?? -1];
@@ -98,6 +97,12 @@ export function analyse(text: string, { format = 'plain', previous, verdicts = [
 
 /** The same article, with what the documents beside it say; rules/sought.ts tells what is to be looked up in them. */
 export const withEvidence = (article: Article, evidence: Evidence): Article => ({ ...article, evidence });
+
+/** Each field named, none spread; see analyseBlock. */
+function toBeResolved({ span, analysis }: AnalysedBlock): PlacedBlock {
+  const { kind, tokens, tags, sentences, quotes, quoteWords, mentions, attributions } = analysis;
+  return { kind, tokens, tags, sentences, quotes, quoteWords, mentions, attributions, offset: span[0] };
+}
 
 /** What of an article is told block by block. */
 type Placed = Pick<Article, 'blocks' | 'sentences' | 'quotes' | 'attributions' | 'claims'>;
