@@ -13,13 +13,18 @@ export function findAttributions(block: ReadBlock): BlockAttribution[] {
   const found = extractAttributions(block).filter(({ content }) => !isTitle(block, content));
   return mergeAttributions(
     patterns,
-    found.map((attribution) => ({ ...attribution, source: attribution.source?.map((span) => withoutComma(text, span)) ?? null })),
+    found.map((attribution) => ({ ...attribution, source: attribution.source?.map((span) => withoutLooseEnd(text, span)) ?? null })),
   );
 }
 
-/** The annotators took the comma that closes an apposition into the source; in an editor it would look like a slip. */
-const withoutComma = (text: string, [start, end]: Span): Span =>
-  end - start > 1 && text[end - 1] === ',' ? [start, end - 1] : [start, end];
+/**
+ * The annotators took the comma that closes an apposition into the source; in an editor it would look like a slip. So would the mark that opens
+ * the quote after it: The paper, marked “Secret”, says.
+ */
+const withoutLooseEnd = (text: string, [start, end]: Span): Span => {
+  const loose = /(?:,|\s["'“‘„‚«‹»›])$/.exec(text.slice(Math.max(start + 1, end - 2), end))?.[0].length ?? 0;
+  return [start, end - loose];
+};
 
 /** Whether a content is hardly more than the title of a work ("He read “The Old Harbour” twice"). */
 function isTitle({ quotes }: ReadBlock, content: readonly Span[]): boolean {

@@ -151,7 +151,9 @@ function shape(before: number, after: number): number {
     !pauses &&
     (spaceBefore || before === 0x28 || before === 0x5b || before === 0x7b || isDash(before) || isQuoteGlyph(before)) &&
     !spaceAfter;
-  const closes = (!spaceBefore || pauses) && (spaceAfter || isClosingPunctuation(after) || isDash(after) || isQuoteGlyph(after));
+  const closes =
+    (!spaceBefore || pauses) &&
+    (spaceAfter || isClosingPunctuation(after) || isDash(after) || isQuoteGlyph(after) || (isNote(after) && !opens));
   return (opens ? CAN_OPEN : 0) | (closes ? CAN_CLOSE : 0);
 }
 
@@ -167,6 +169,10 @@ const isClosingPunctuation = (code: number): boolean =>
   code === 0x7d ||
   code === 0x2026 ||
   code === 0x2a;
+
+/** What the mark of a footnote starts with: ‘Never.’[1], ‘Never.’† */
+const isNote = (code: number): boolean =>
+  code === 0x5b || code === 0xb2 || code === 0xb3 || code === 0xb9 || code === 0x2020 || code === 0x2021;
 
 /** 6'2" */
 function isInches(text: string, from: number, before: number): boolean {

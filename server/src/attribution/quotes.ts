@@ -63,7 +63,7 @@ export function findQuotes(tokens: Tokens, kind: BlockKind, carried: OpenQuote):
     m = carriedTo + 1;
   }
   const cues = new NearbyCues(tokens);
-  const laterPairs = nextPairs(marks, partner);
+  const laterPairs = nextPairs(tokens, marks, partner);
   while (m < marks.length) {
     const closing = partner[m] ?? UNMATCHED;
     const token = marks.token[m] ?? 0;
@@ -100,7 +100,7 @@ export const settleOpen = <Q extends Quote>(quotes: readonly Q[]): Q[] =>
  * For each mark, the next later mark that opens a pair or stays open, of its family; -1 where none follows. Copy whose paragraphs open with a straight
  * mark may quote inside them with curly ones: those don't end it.
  */
-function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
+function nextPairs(tokens: Tokens, marks: Marks, partner: Int32Array): Int32Array {
   const next = new Int32Array(marks.length);
   const straight = new Int32Array(8).fill(-1);
   const curly = new Int32Array(8).fill(-1);
@@ -111,7 +111,8 @@ function nextPairs(marks: Marks, partner: Int32Array): Int32Array {
     const a = straight[family] ?? -1;
     const b = curly[family] ?? -1;
     next[m] = (isStraight && marks.token[m] === 0) || b < 0 ? a : a < 0 ? b : Math.min(a, b);
-    const opens = (partner[m] ?? CLOSES) >= 0 || (partner[m] === UNMATCHED && family !== SINGLE && (bits & CAN_OPEN) !== 0);
+    const unclosed = partner[m] === UNMATCHED && (bits & CAN_OPEN) !== 0 && (family !== SINGLE || isUnclosed(tokens, marks, m));
+    const opens = (partner[m] ?? CLOSES) >= 0 || unclosed;
     if (opens) (isStraight ? straight : curly)[family] = m;
   }
   return next;

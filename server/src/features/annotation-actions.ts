@@ -4,7 +4,8 @@ import { hasLapsed } from '../annotations/verdicts';
 import type { Finding } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { ActionRequest, ActionScene } from './code-actions';
-import { isOf, touches, wants } from './code-actions';
+import { touches, wants } from './code-actions';
+import { shownBy } from './shown';
 
 /** The kind of the actions that add something to words of an article. */
 export const ANNOTATE = `${CodeActionKind.Refactor}.annotate`;
@@ -38,9 +39,10 @@ export function annotationActions(scene: ActionScene, request: ActionRequest, pl
       }
     }
     const claims = scene.findings.filter(({ code, span }) => code.startsWith('claim/') && touches(span, request.span));
+    const shownOf = shownBy(request.diagnostics, lines);
+    const diagnostics = [...new Set(claims.flatMap(shownOf))];
     for (const finding of onePerSpan(claims)) {
       const command = verifying(scene, finding.span);
-      const diagnostics = request.diagnostics.filter((diagnostic) => claims.some((claim) => isOf(diagnostic, claim, lines)));
       actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command });
     }
   }

@@ -7,10 +7,10 @@ import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { Abilities } from './abilities';
 import { citations } from './cite-passage';
-import { SOURCE } from './diagnostics';
 import { type DocumentVersion, workspaceEdit } from './fix-edit';
 import { type ConfigurationPlace, ignoreEverywhere } from './ignore-everywhere';
 import type { Lines } from './lines';
+import { shownBy } from './shown';
 
 /** The kind of the action that applies every safe fix. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.onrecord`;
@@ -55,9 +55,8 @@ export interface ActionScene {
 export function codeActions(scene: ActionScene, { span, diagnostics, only, place }: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    const found = scene.findings
-      .filter((finding) => touches(finding.span, span))
-      .map((finding) => ({ finding, shown: diagnostics.filter((diagnostic) => isOf(diagnostic, finding, scene.lines)) }));
+    const shownOf = shownBy(diagnostics, scene.lines);
+    const found = scene.findings.filter((finding) => touches(finding.span, span)).map((finding) => ({ finding, shown: shownOf(finding) }));
     for (const { finding, shown } of found) {
       for (const fix of fixesFor(scene.article, finding)) actions.push(quickFix(scene, finding, fix, shown));
     }
@@ -165,14 +164,3 @@ export const touches = (span: Span, asked: Span): boolean => overlaps(span, aske
 
 /** Whether two edits get in each other's way: they overlap, or insert at the same place. */
 const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a[0] === b[0];
-
-export function isOf({ code, source, range }: Diagnostic, finding: Finding, lines: Lines): boolean {
-  if (code !== finding.code || (source !== undefined && source !== SOURCE)) return false;
-  const { start, end } = lines.rangeOf(finding.span);
-  return (
-    range.start.line === start.line &&
-    range.start.character === start.character &&
-    range.end.line === end.line &&
-    range.end.character === end.character
-  );
-}

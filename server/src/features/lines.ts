@@ -112,8 +112,9 @@ export class Lines {
   /** How many units of the client's encoding `[start, end)` takes; the span lies on one line. */
   width(start: number, end: number): number {
     if (this.encoding === 'utf-16') return end - start;
-    let units = 0;
-    let at = start;
+    const from = this.#stepBefore(start, end);
+    let units = from > start ? (this.#steps.get(start)?.[(from - start) >> STEP] ?? 0) : 0;
+    let at = from > start ? this.#wholeBefore(from) : start;
     while (at < end) {
       const code = this.text.codePointAt(at) ?? 0;
       units += unitsOf(code, this.encoding);
@@ -121,8 +122,40 @@ export class Lines {
     }
     return units;
   }
+
+  /** In long lines, the units up to each step of them that was reached so far, by where they start; so that many places of one line aren't each counted from its start. */
+  readonly #steps = new Map<number, number[]>();
+
+  /** The last step of the line from `start` that lies before `end`; its units are known. */
+  #stepBefore(start: number, end: number): number {
+    const wanted = (end - start) >> STEP;
+    if (wanted === 0) return start;
+    let known = this.#steps.get(start);
+    if (!known) {
+      known = [0];
+      this.#steps.set(start, known);
+    }
+    for (let step = known.length; step <= wanted; step++) {
+      let units = known[step - 1] ?? 0;
+      let at = step > 1 ? this.#wholeBefore(start + ((step - 1) << STEP)) : start;
+      for (const stop = this.#wholeBefore(start + (step << STEP)); at < stop; ) {
+        const code = this.text.codePointAt(at) ?? 0;
+        units += unitsOf(code, this.encoding);
+        at += code > 0xffff ? 2 : 1;
+      }
+      known.push(units);
+    }
+    return start + (wanted << STEP);
+  }
+
+  /** `at`, or the start of the character that it lies inside. */
+  #wholeBefore(at: number): number {
+    return at > 0 && (this.text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+  }
 }
 
+/** Long lines are counted in steps of 2 to the power of this, in UTF-16 units. */
+const STEP = 10;
 const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
 

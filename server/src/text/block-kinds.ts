@@ -20,8 +20,10 @@ const MOST_QUOTED_WORDS = 7;
 /** Longest block that is judged by its looks; what is longer is a paragraph. */
 const LONGEST_JUDGED = 700;
 
-const ENDS_SENTENCE = /[.;:,…][”"’')\]]*$/;
-const ENDS_HEADLINE = /[.;,:][”"’')\]]*$/;
+const ENDS_SENTENCE = /[.;:,…][”"’'»›“‘«‹)\]]*$/;
+const ENDS_HEADLINE = /[.;,:][”"’'»›“‘«‹)\]]*$/;
+/** A mark that opens a speech and is not closed: a paragraph of several. */
+const OPENS_SPEECH = /^(?:“[^”]*|„[^“”]*|«[^»]*|‹[^›]*|"[^"]*|‚[^‘’]*|‘(?:[^’]|’(?=\p{L}))*)$/u;
 /** "LAVROV: …", "Q: …", "Jane Doe: …": a turn of a transcript. */
 const TURN = /^(?:[QA]|[\p{Lu}][\p{L}.’'-]*(?: [\p{Lu}][\p{L}.’'-]*){0,5}) ?: /u;
 /** A credit that speaks of a picture; an agency's bare name may sign a story's last paragraph. */
@@ -231,10 +233,11 @@ function isTitleCase(text: string): boolean {
 }
 
 function looksLikeSubhead(text: string): boolean {
-  if (text.length > LONGEST_SUBHEAD || TURN.test(text) || !/^["“‘'«„(¿\d\p{Lu}]/u.test(text)) return false;
+  if (text.length > LONGEST_SUBHEAD || TURN.test(text) || !/^["“‘'«„‚‹»›(¿\d\p{Lu}]/u.test(text)) return false;
   const words = text.split(/\s+/, MOST_SUBHEAD_WORDS + 1).length;
   // “Very complex”: a quotation for a subhead; with a full stop inside it is a speech.
   if (words > MOST_SUBHEAD_WORDS) return false;
-  if (/[”"’']$/.test(text) ? words > MOST_QUOTED_WORDS || /[.!?,…]["”’']+$/.test(text) : text.endsWith('!')) return false;
+  if (/[”"’'»›“‘«‹]$/.test(text) ? words > MOST_QUOTED_WORDS || /[.!?,…]["”’'»›“‘«‹]+$/.test(text) : text.endsWith('!')) return false;
+  if (OPENS_SPEECH.test(text)) return false;
   return words <= MOST_QUOTED_WORDS ? !endsLikeSentence(text, ENDS_SENTENCE) : !ENDS_SENTENCE.test(text);
 }

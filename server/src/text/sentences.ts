@@ -93,11 +93,14 @@ function closesAt({ text, length, start, end }: Tokens, i: number, straightOpen:
   if (start[i] !== end[i - 1]) return i === length - 1 && (code === STRAIGHT || code === 0x201d || code === 0x201c);
   // Glued on both sides ('ended."Then'), a straight mark says nothing; then what is open decides.
   if (code === STRAIGHT) return straightOpen || i === length - 1 || start[i + 1] !== end[i] || !isLetter(text.charCodeAt(end[i] ?? 0));
-  return CLOSERS.has(code);
+  return CLOSERS.has(code) || (isTurned(code) && !isLetter(text.charCodeAt(end[i] ?? 0)));
 }
 
 /** ' ) ] » ’ ” › 」 』 */
 const CLOSERS = new Set([0x27, 0x29, 0x5d, 0xbb, 0x2019, 0x201d, 0x203a, 0x300d, 0x300f]);
+
+/** Marks that open in one style and close in another: „…“, ‚…‘, »…«, ›…‹. */
+const isTurned = (code: number): boolean => code === 0x201c || code === 0x2018 || code === 0xab || code === 0x2039;
 
 /** Whether a sentence ends between token `next - 1` and token `next`; its terminal marks are `[at, marks)`, what closes after them `[marks, next)`. */
 function endsAt(tokens: Tokens, at: number, marks: number, next: number, ellipsis: boolean): boolean {
@@ -176,7 +179,7 @@ function opensQuotation({ text, start }: Tokens, next: number, opener: number): 
   return opener > next && code !== 0x28 && code !== 0x5b;
 }
 
-const isQuotation = (code: number): boolean => code === STRAIGHT || code === 0x201d || code === 0x2019;
+const isQuotation = (code: number): boolean => code === STRAIGHT || code === 0x201d || code === 0x2019 || isTurned(code);
 
 /** "Hale v. Moss", "p. 12": a small letter alone before the stop. */
 function isShortened({ text, start, end }: Tokens, at: number): boolean {

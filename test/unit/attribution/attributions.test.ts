@@ -87,3 +87,10 @@ describe('no attribution', () => {
     'The wall is 6\'2" high.',
   ])('%s', (text) => expect(attributionsIn(text)).toEqual([]));
 });
+
+test('the mark that opens a quote is no part of the source before it, nor of its name', () => {
+  const text = 'Ferry to return\n\nThe paper, marked ‹secret›, argues that a second ferry would be cheaper.\n';
+  const { attributions, entities } = analyse(text);
+  expect(attributions.flatMap(({ source }) => source ?? []).map((span) => text.slice(...span).endsWith('‹'))).not.toContain(true);
+  expect(entities.map(({ name }) => name.endsWith('‹'))).toEqual([false]);
+});

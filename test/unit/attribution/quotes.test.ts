@@ -92,6 +92,9 @@ describe('quotes', () => {
       "A spokesman for the Anglers' Association said: <direct 'The boats' owners weren't told.'>",
       '<direct ‘I was at Jones’s,’> he said, <direct ‘not at the James’ place.’>',
       'She wanted the <mixed ‘experts’> to say so, she said, and the workers’ council agreed.',
+      'He said that it bore the initials <mixed ‘R.S.’>[1]',
+      'He said: <direct ‘I never saw it.’>† She nodded.',
+      '<unclosed… ‘I can pay.> <unclosed… ‘I can pay.> <direct ‘They are in nobody’s interest,’> he concedes.',
     ])('%s', check);
   });
 

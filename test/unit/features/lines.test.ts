@@ -48,6 +48,20 @@ describe('lines', () => {
     expect(lines.offsetAt({ line: 1, character })).toBe(offset);
   });
 
+  test('count anywhere in a long line what they count from its start', () => {
+    const line = `${'é😀a'.repeat(1500)}\ud83d`;
+    for (const [encoding, units] of [
+      ['utf-8', 7],
+      ['utf-32', 3],
+    ] as const) {
+      const lines = new Lines(`x\n${line}`, encoding);
+      for (const times of [1499, 3, 512, 256, 1024, 257, 0])
+        expect(lines.positionAt(2 + 4 * times)).toEqual({ line: 1, character: units * times });
+      // Inside a character: after it, wherever the counting starts.
+      expect(lines.positionAt(2 + 4 * 256 + 2).character).toBe(new Lines('é😀', encoding).positionAt(2).character + units * 256);
+    }
+  });
+
   test('take a place past the end of a line, or of the text, for that end', () => {
     for (const encoding of encodings) {
       const lines = new Lines('ab\ncd', encoding);

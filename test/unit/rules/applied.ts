@@ -14,7 +14,8 @@ export function applied(text: string, { edits }: Fix, fill: (snippet: string) =>
 export const filledIn = (snippet: string): string =>
   withoutStops(
     snippet
-      .replace(/\$\{\d+:(?:[Ss]ource|speaker|[Nn]ame and role)\}/g, 'the harbour master, Ida Brekke')
+      .replace(/\$\{\d+:(?:source|speaker|name and role)\}/g, 'the harbour master, Ida Brekke')
+      .replace(/\$\{\d+:(?:Source|Speaker|Name and role)\}/g, 'The harbour master, Ida Brekke')
       .replace(/\$\{\d+:name\}/g, 'Ida Brekke')
       .replace(/\$\{\d+:https:\/\/\}/g, 'https://harbour.example/log'),
   );

@@ -132,7 +132,7 @@ test('naming a source takes along the words that say why it had no name', () => 
     const text = `Ferry to be sold\n\nAn insider${why} said that the ferry would be sold.\n`;
     const article = analyse(text);
     expect(last(applied(text, nameSource(article, [18, 28]), filledIn))).toBe(
-      'the harbour master, Ida Brekke said that the ferry would be sold.',
+      'The harbour master, Ida Brekke said that the ferry would be sold.',
     );
   }
 });
@@ -195,6 +195,44 @@ describe('fixes of quote/unattributed', () => {
       '‘I learned to swim in that harbour,’ Hale said.',
     );
   });
+});
+
+describe('fixes that name a speaker', () => {
+  const made = (paragraph: string): Record<string, string> => mended('quote/unattributed', `Ferry to return\n\n${paragraph}\n`);
+
+  test('open the sentence with a capital where they stand before the quote', () => {
+    const text = made('The ferry sails again.\n\n“We waited for years. We had given up.”\n\nThe harbour is full.')['Name a speaker'];
+    expect(text).toContain('\n\nThe harbour master, Ida Brekke said: “We waited for years. We had given up.”\n');
+  });
+
+  test('offer nobody who is only described', () => {
+    const fixes = made(
+      '“I was bigger,” my mother said. My mother said that she sang.\n\n“We waited for years. We had given up.”\n\nThe harbour is full.',
+    );
+    expect(Object.keys(fixes)).toEqual(['Name a speaker']);
+  });
+});
+
+test('a date that opens a sentence opens it with a capital', () => {
+  const article = analyse('Ferry sold\n\nLast week the ferry was sold, said Ida Brekke.\n');
+  const rule = RULES.find(({ facts }) => facts.code === 'time/relative-date');
+  const [finding] = rule?.check(article) ?? [];
+  const [fix] = finding ? fixesFor(article, finding) : [];
+  expect(fix && applied(article.text, fix)).toBe('Ferry sold\n\nOn date the ferry was sold, said Ida Brekke.\n');
+});
+
+test('a footnote after a quote leaves the quote as it was, and what is said after one stands behind its mark', () => {
+  for (const [open, close] of ['‘’', '„“', '“”', '»«'].map((pair) => pair.split(''))) {
+    const text = `Ferry to return\n\nA ministry official, who was not authorised to speak, said that it bore the initials ${open}R.S.${close}\n\nThe harbour is full.\n`;
+    const article = analyse(text);
+    for (const fix of [...RULES.flatMap((rule) => rule.check(article).flatMap((finding) => fixesFor(article, finding)))]) {
+      const after = applied(text, fix, filledIn);
+      expect(
+        analyse(after).quotes.map(({ span, kind }) => `${kind} ${after.slice(...span)}`),
+        fix.title,
+      ).toEqual([`mixed ${open}R.S.${close}`]);
+    }
+  }
 });
 
 describe('fixes of quote/unclosed', () => {

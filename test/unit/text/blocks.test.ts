@@ -215,6 +215,17 @@ describe('blocks of plain text', () => {
       check('headline: Libraries to close', BODY, 'subhead: 14:32 BST', MORE, 'subhead: 2.15pm', MORE);
     });
 
+    it('no subheads in what is a speech, in marks of any style', () => {
+      for (const said of [
+        '“The flights would stop.”',
+        '„The flights would stop.“',
+        '»The flights would stop.«',
+        '«I sell carpets. Reza Hale, 58',
+        '‘I sell carpets. Reza Hale, 58',
+      ])
+        check('headline: Libraries to close', BODY, `paragraph: ${said}`, MORE);
+    });
+
     it('no subheads in what is cut short, introduces, or ends the article', () => {
       check('headline: Libraries to close', BODY, 'paragraph: This is what she said:', MORE);
       check('headline: Libraries to close', BODY, 'paragraph: ENDS');

@@ -67,6 +67,11 @@ describe('sentences', () => {
       '«It is over.» | Nobody clapped.',
       '“It is over!” | “Is it?” | “It is.”',
       'He sold it.[1] | Nobody knew.',
+      'It bore the initials „R.S.“ | Nobody clapped.',
+      '„It is over.“ | „Is it?“',
+      '‚It is over.‘ | Nobody clapped.',
+      '»It is over.« | Nobody clapped.',
+      'It is over.|“Nobody clapped.”',
     ])('%s', check);
   });
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
+import { opensSentence } from '../analysed-sentence';
 import type { Edit, Fix } from '../rule';
 import { cueOfChoice } from './cue-of-choice';
 import { commasInside } from './sentence-end';
@@ -10,6 +11,7 @@ import { speakersAtHand } from './speakers-at-hand';
 export function attributeQuote(article: Article, span: Span): Fix[] {
   const cue = cueOfChoice(article);
   const place = placeFor(article, span);
+  const leads = hasSentences(article.text, span) && opensSentence(article, span[0]);
   const speakers = speakersAtHand(article, span).map(
     ({ entity, name }, i): Fix => ({
       title: `Attribute to ${entity.name}`,
@@ -20,7 +22,7 @@ export function attributeQuote(article: Article, span: Span): Fix[] {
   );
   const ask: Fix = {
     title: 'Name a speaker',
-    edits: [place(`${stop(1, 'speaker')} ${cue}`, true)],
+    edits: [place(`${stop(1, leads ? 'Speaker' : 'speaker')} ${cue}`, true)],
     preferred: speakers.length === 0,
     safe: false,
   };
@@ -30,8 +32,8 @@ export function attributeQuote(article: Article, span: Span): Fix[] {
 /** After a quote of one sentence; before one of several, so that the reader knows at once who speaks. */
 function placeFor(article: Article, [start, end]: Span): (who: string, snippet: boolean) => Edit {
   const { text } = article;
+  if (hasSentences(text, [start, end])) return (who, snippet) => ({ span: [start, start], text: `${who}: `, snippet });
   const inside = text.slice(start + 1, end - 1);
-  if (/[.!?…]["”’']?\s+\S/.test(inside)) return (who, snippet) => ({ span: [start, start], text: `${who}: `, snippet });
   const last = inside.trimEnd().at(-1) ?? '';
   const mark = text.slice(end - 1, end);
   const rest = restOfSentence(text, end);
@@ -46,6 +48,9 @@ function placeFor(article: Article, [start, end]: Span): (who: string, snippet: 
     return { span: [end - 1, end], text: `${comma} ${who}${rest === 'stop' ? '' : '.'}`, snippet };
   };
 }
+
+/** Whether a quote holds more than one sentence. */
+const hasSentences = (text: string, [start, end]: Span): boolean => /[.!?…]["”’']?\s+\S/.test(text.slice(start + 1, end - 1));
 
 /** What follows a quote: a full stop of its own, or a new sentence or nothing. */
 const restOfSentence = (text: string, end: number): 'stop' | 'none' => (/^[.!?]/.test(text.slice(end, end + 1)) ? 'stop' : 'none');

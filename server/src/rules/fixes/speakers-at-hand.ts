@@ -25,12 +25,16 @@ export function speakersAtHand(article: Article, span: Span): SpeakerAtHand[] {
   }
   return article.entities
     .filter(
-      ({ id, kind, anonymity, name }) => distance.has(id) && kind !== 'anonymous' && anonymity !== 'collective' && /\p{Lu}/u.test(name),
+      ({ id, kind, anonymity, name }) =>
+        distance.has(id) && kind !== 'anonymous' && anonymity !== 'collective' && (kind === 'person' ? NAMED : /\p{Lu}/u).test(name),
     )
     .sort((a, b) => (distance.get(a.id) ?? 0) - (distance.get(b.id) ?? 0))
     .slice(0, MOST)
     .map((entity) => ({ entity, name: nameAt(article, entity, span[0]) }));
 }
+
+/** What a person is called by ends in a name: "Ida Brekke", "the minister, Brekke", but not "My mother". */
+const NAMED = /(?:^|[\s’'-])\p{Lu}[^\s]*$/u;
 
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s/;
 

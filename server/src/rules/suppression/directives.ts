@@ -1,5 +1,7 @@
+import type { Article } from '../../article';
 import type { Format } from '../../text/format';
 import { findComments } from '../../text/formats';
+import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 
 /** How far a directive reaches: the line it stands on, the next one, all up to the matching `enable`, or the whole file. */
@@ -38,8 +40,11 @@ const WORD = /^\s*onrecord-([a-z-]+)(?=\s|$)/;
 /** What stands between the rules and the reason: two hyphens or a dash, with white space or nothing around. */
 const DASH = /(?:^|\s)(?:--|–|—)(?:\s|$)/;
 
-/** The directives of an article, in order. Linear; never throws. */
-export function findDirectives(text: string, format: Format): Directive[] {
+/** The directives of an article, in order, looked for once. */
+export const directivesOf = remembered(({ text, format }: Article) => findDirectives(text, format));
+
+/** The directives of a text, in order. Linear; never throws. */
+function findDirectives(text: string, format: Format): Directive[] {
   if (!text.includes('onrecord-')) return [];
   return findComments(text, format).flatMap(({ span, content }) => {
     const said = text.slice(...content);

@@ -1,10 +1,11 @@
 import type { Article } from '../../article';
+import { firstEndingAfter } from '../../text/span';
 import { selectorsFor } from '../configuration/parse';
 import { closestTo } from '../configuration/suggest';
 import { stop } from '../fixes/snippet';
 import type { Edit, Finding, Fix, Rule, RuleFacts } from '../rule';
 import { REASON, removal } from './comment-text';
-import { type Directive, findDirectives, type Named } from './directives';
+import { type Directive, directivesOf, type Named } from './directives';
 import type { Suppressed } from './suppress';
 
 const UNUSED: RuleFacts = {
@@ -115,5 +116,8 @@ function withoutRule({ rules }: Directive, rule: Named): Edit {
 }
 
 /** The directive that a finding stands on. */
-const directiveAt = ({ text, format }: Article, [start, end]: Finding['span']): Directive | undefined =>
-  findDirectives(text, format).find(({ span }) => span[0] <= start && end <= span[1]);
+function directiveAt(article: Article, [start, end]: Finding['span']): Directive | undefined {
+  const directives = directivesOf(article);
+  const directive = directives[firstEndingAfter(directives, start)];
+  return directive && directive.span[0] <= start && end <= directive.span[1] ? directive : undefined;
+}

@@ -2,7 +2,7 @@ import type { Article } from '../../article';
 import type { Span } from '../../text/span';
 import { selectorsOf } from '../configuration/levels';
 import type { Finding } from '../rule';
-import { type Directive, findDirectives, type Named } from './directives';
+import { type Directive, directivesOf, type Named } from './directives';
 
 /** One rule, or group of rules, that one directive silences. */
 interface Silence {
@@ -24,7 +24,7 @@ export interface Suppressed {
  * the region around it, then of the file. Linear in the article, its findings and its directives.
  */
 export function suppress(article: Article, findings: readonly Finding[]): Suppressed {
-  const directives = findDirectives(article.text, article.format);
+  const directives = directivesOf(article);
   if (directives.length === 0) return { findings, directives: [] };
   const used = new Set<Named>();
   const lines = silencedBlocks(article, directives);

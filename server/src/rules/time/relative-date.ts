@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { opensSentence } from '../analysed-sentence';
 import { inSnippet, stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
 import { inOwnWords } from '../sources';
@@ -53,7 +54,8 @@ export const timeRelativeDate: Rule = {
   fixes(article, { span }) {
     const words = article.text.slice(...span).toLowerCase();
     const guess = dateFor(article, words);
-    const text = guess === null ? `on ${stop(1, 'date')}` : `on \${1:${inSnippet(guess)}}`;
+    const on = opensSentence(article, span[0]) ? 'On' : 'on';
+    const text = guess === null ? `${on} ${stop(1, 'date')}` : `${on} \${1:${inSnippet(guess)}}`;
     const title = guess === null ? 'Give the date' : `Give the date, counted from the dateline: on ${guess}`;
     return [{ title, edits: [{ span, text, snippet: true }], preferred: true, safe: false }];
   },
