@@ -357,4 +357,39 @@ describe('the file of annotations', () => {
     expect(problem).toContain('not been saved');
     await until(() => told.at(-1)?.unsaved != null);
   });
+
+  const close = (uri: string) => client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  const isTold = (address: string, unsaved: boolean) => {
+    const last = told.findLast(({ uri }) => uri === address);
+    return last !== undefined && (last.unsaved !== null) === unsaved;
+  };
+
+  test.each(['before the file is opened', 'after it'])('of a draft goes along when that is saved, and is closed %s', async (when) => {
+    const draft = 'untitled:Untitled-1';
+    await start();
+    await client.open(draft, ARTICLE);
+    await run('annotate', { uri: draft, range: rangeOf('doubled'), note: 'Early.' });
+    await until(() => isTold(draft, true));
+    if (when === 'before the file is opened') await close(draft);
+    // As VS Code does it: the file is empty at first, and may have a line end more.
+    await client.open(addressOf(STORY), '');
+    await client.change(addressOf(STORY), { text: `${ARTICLE.trimEnd()}\n\n` });
+    if (when === 'after it') await close(draft);
+    await until(() => isTold(draft, false) && isTold(addressOf(STORY), false));
+    expect(await onDisk()).toMatchObject({
+      label: `Annotations of ${STORY}`,
+      first: { items: [{ body: [{ value: 'Early.' }], target: { source: STORY } }] },
+    });
+  });
+
+  test('of a draft stays its own where a file has other words', async () => {
+    const draft = 'untitled:Untitled-1';
+    await start();
+    await client.open(draft, ARTICLE);
+    await run('annotate', { uri: draft, range: rangeOf('doubled'), note: 'Early.' });
+    await close(draft);
+    await client.open(addressOf(STORY), `${ARTICLE} More.`);
+    expect(await threads()).toEqual([]);
+    expect(isTold(draft, true)).toBe(true);
+  });
 });

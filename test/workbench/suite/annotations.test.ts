@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, languages, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { FERRY, IN_FERRY } from '../articles';
 import { closeAll, codeOf, diagnosticOf, hoversOver, open, rangeOf } from './editor';
 import { until } from './waiting';
@@ -69,6 +69,21 @@ describe('notes and verdicts in VS Code', () => {
     assert.ok(await workspace.applyEdit(edit));
     assert.match(await read(sidecarOf(to)), /On tape\./);
     await assert.rejects(async () => read(sidecarOf(article.uri)));
+  });
+
+  it('go along when a draft is saved', async function () {
+    // In memory there is no saving without a dialogue.
+    if (article.uri.scheme !== 'file') return this.skip();
+    const file = Uri.joinPath(article.uri, '..', 'draft.article');
+    article = await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+    const editor = await window.showTextDocument(article);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), FERRY));
+    await diagnosticOf(article, CLAIM);
+    assert.match((await annotate(IN_FERRY.quote, { kind: 'note', note: 'On tape.' })).problem ?? '', /not been saved/);
+    assert.ok(await article.save());
+    await until('the note beside the file', async () => /On tape\./.test(await read(sidecarOf(file)).catch(() => '')) || null);
+    article = await workspace.openTextDocument(file);
+    assert.match(await hoversOver(article, IN_FERRY.quote), /On tape/);
   });
 
   it('are offered for every finding on a claim', async () => {

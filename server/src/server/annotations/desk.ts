@@ -14,8 +14,9 @@ import type { ClientTraits } from '../abilities';
 import { canonical, liesIn, nameOf } from '../configuration-texts';
 import type { OpenDocument } from '../document';
 import { Timers } from '../timers';
+import { type Draft, draftOf } from './drafts';
 import { Session, type Unsaved } from './session';
-import { isSidecar, SIDECARS, shownNameOf, sidecarOf } from './sidecar';
+import { isDraft, isSidecar, SIDECARS, shownNameOf, sidecarOf } from './sidecar';
 import type { SidecarFiles } from './sidecar-files';
 
 /** What a client is told of the annotations of an open article, whenever that changes. */
@@ -70,6 +71,8 @@ export class AnnotationsDesk {
   private readonly held = new Map<string, Held>();
   /** What could not be written, of articles that are not open. */
   private readonly unsaved = new Map<string, Unsaved>();
+  /** Drafts with annotations that have been closed. */
+  private readonly drafts = new Map<string, Draft>();
   private readonly timers: Timers;
   private readonly warned = new Map<string, string>();
   private readonly watched = new Set<string>();
@@ -103,6 +106,7 @@ export class AnnotationsDesk {
       told: '',
       heeded: [],
     };
+    this.takeOver(document);
     this.held.set(document.uri, held);
     held.loaded = this.load(held);
     held.busy = held.loaded;
@@ -114,6 +118,7 @@ export class AnnotationsDesk {
     if (!held) return;
     held.document = document;
     held.session.edited(document);
+    this.takeOver(document);
     this.later(held);
   }
 
@@ -136,12 +141,27 @@ export class AnnotationsDesk {
     const kept = held.session.unsaved;
     if (kept) this.unsaved.set(uri, kept);
     this.tell({ uri, threads: [], problem: null, unsaved: kept });
+    if (!kept || !isDraft(uri)) return;
+    const draft: Draft = { uri, text: held.document.text };
+    this.drafts.set(uri, draft);
+    // Saved, most likely: the file has just been opened, or will be.
+    for (const { document } of [...this.held.values()].reverse()) if (this.takeOver(document)) break;
+  }
+
+  /** A file that has come of a draft that was closed gets what was said of that. Whether it has. */
+  private takeOver({ uri, text }: OpenDocument): boolean {
+    const draft = this.drafts.size === 0 || isDraft(uri) ? undefined : draftOf(text, this.drafts.values());
+    if (!draft) return false;
+    this.drafts.delete(draft.uri);
+    this.renamed(draft.uri, uri);
+    return true;
   }
 
   /** An article has another address now. */
   renamed(from: string, to: string): void {
     const kept = this.unsaved.get(from);
-    if (!kept) return;
+    // What waits for the other address already is not to be lost either.
+    if (!kept || this.unsaved.has(to)) return;
     this.unsaved.delete(from);
     this.tell({ uri: from, threads: [], problem: null, unsaved: null });
     this.unsaved.set(to, kept);

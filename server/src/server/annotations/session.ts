@@ -77,6 +77,8 @@ export class Session {
   toWrite(): { readonly text: string; readonly collection: Collection } | null {
     if (this.malformed || !this.isChanged) return null;
     const collection = ofArticle(this.collection, sourceNameOf(this.uri));
+    // Else what a draft or a file of another name has brought would never be as it is written.
+    this.change(collection);
     return { text: writeCollection(collection), collection };
   }
 

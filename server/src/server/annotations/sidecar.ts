@@ -9,9 +9,12 @@ export const SIDECARS = `**/*${ENDING}`;
 /** Whether an address is that of a file with annotations. */
 export const isSidecar = (uri: string): boolean => uri.endsWith(ENDING);
 
-/** Where the annotations of an article are kept; null for a draft that is no file yet. */
+/** Whether an article is a draft that is no file yet. */
+export const isDraft = (uri: string): boolean => uri.startsWith('untitled:');
+
+/** Where the annotations of an article are kept; null for a draft. */
 export function sidecarOf(uri: string): string | null {
-  if (uri.startsWith('untitled:')) return null;
+  if (isDraft(uri)) return null;
   const address = URI.parse(uri);
   return address.with({ path: `${address.path}${ENDING}`, query: '', fragment: '' }).toString();
 }
