@@ -8,6 +8,22 @@ export const lastBefore = (mentions: readonly Span[], place: number): Span | und
 export const within = (mentions: readonly Span[], [start, end]: Span): readonly Span[] =>
   mentions.slice(endingBy(mentions, start), endingBy(mentions, end)).filter((mention) => mention[0] >= start);
 
+/** Those of `mentions`, which come in order of their starts, that start in `span`. */
+export function startingWithin(mentions: readonly Span[], [start, end]: Span): readonly Span[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < mentions.length && (mentions[last]?.[0] ?? end) < end) last++;
+  return low === last ? NONE : mentions.slice(low, last);
+}
+
+const NONE: readonly Span[] = [];
+
 /** The length of the longest of `mentions` that ends at or before `place`; 0 where none does. Logarithmic, after the first time. */
 export function longestBefore(mentions: readonly Span[], place: number): number {
   const { byEnd, longest } = lengthsOf(mentions);

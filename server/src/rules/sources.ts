@@ -2,7 +2,8 @@ import type { Article, ArticleSentence, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
 import { remembered } from '../text/remembered';
 import { firstEndingAfter, hull, type Span } from '../text/span';
-import { matcherOf } from './matches';
+import { lookFor } from './by-block';
+import { byId, firstAttributions } from './numbering';
 
 /** An attribution with the words that name its source and whom they stand for. */
 export interface Sourced {
@@ -13,40 +14,39 @@ export interface Sourced {
   readonly entity: Entity | undefined;
 }
 
-/** The attributions that name a source, in order of the text; worked out once an article. */
-export const sourcesOf = remembered((article: Article): readonly Sourced[] => {
-  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  return article.attributions.flatMap((attribution): Sourced[] => {
-    if (!attribution.source || attribution.source.length === 0) return [];
-    const span = hull(attribution.source);
-    return [{ attribution, span, words: article.text.slice(span[0], span[1]), entity: entities.get(attribution.speaker ?? '') }];
-  });
-});
-
-const byBlock = remembered((article: Article): ReadonlyMap<number, readonly Sourced[]> => {
-  const lists = new Map<number, Sourced[]>();
-  for (const sourced of sourcesOf(article)) {
-    const list = lists.get(sourced.attribution.block);
-    if (list) list.push(sourced);
-    else lists.set(sourced.attribution.block, [sourced]);
-  }
-  return lists;
-});
-
-const knownById = new WeakMap<Article, ReadonlyMap<string, Sourced>>();
-
-/** The same by the ids of the attributions. */
-export function sourcesById(article: Article): ReadonlyMap<string, Sourced> {
-  let byId = knownById.get(article);
-  if (!byId) {
-    byId = new Map(sourcesOf(article).map((sourced) => [sourced.attribution.id, sourced]));
-    knownById.set(article, byId);
-  }
-  return byId;
+/** An attribution with the words of its source; null where it names none. */
+function sourcedOf({ entities, text }: Article, attribution: Attribution | undefined): Sourced | null {
+  if (!attribution?.source || attribution.source.length === 0) return null;
+  const span = hull(attribution.source);
+  return { attribution, span, words: text.slice(span[0], span[1]), entity: byId(entities, attribution.speaker) };
 }
 
-/** The same by block, for rules that look at a paragraph. */
-export const sourcesOfBlock = (article: Article, block: number): readonly Sourced[] => byBlock(article).get(block) ?? [];
+/** The same by the id of the attribution. */
+export const sourcedById = (article: Article, id: string | null): Sourced | null =>
+  sourcedOf(article, byId(article.attributions, id));
+
+/** Finds the attributions that name a source in words that pass a test, in order of the text. The test, a pure one, is made once for each block. */
+export function sourcesWhere(test: (words: string) => boolean): (article: Article) => Sourced[] {
+  const passing = lookFor(({ attributions }, text) =>
+    attributions.flatMap(({ source }, a) => (source && source.length > 0 && test(text.slice(...hull(source))) ? [a] : [])),
+  );
+  return (article) => {
+    const { blocks, found } = passing(article);
+    const first = firstAttributions(article);
+    return blocks.flatMap((block, i) => (found[i] ?? []).flatMap((a) => sourcedOf(article, article.attributions[(first[block] ?? 0) + a]) ?? []));
+  };
+}
+
+/** The attributions of a block that name a source, for rules that look at a paragraph. */
+export function sourcesOfBlock(article: Article, block: number): readonly Sourced[] {
+  const first = firstAttributions(article);
+  const sources: Sourced[] = [];
+  for (let a = first[block] ?? 0; a < (first[block + 1] ?? 0); a++) {
+    const sourced = sourcedOf(article, article.attributions[a]);
+    if (sourced) sources.push(sourced);
+  }
+  return sources;
+}
 
 const SAYING =
   /\b(?:say(?:s|ing)?|said|t(?:ell|ells|old)|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|fear(?:s|ed)?|thinks?|thought|insist(?:s|ed)?|contend(?:s|ed)?|warn(?:s|ed|ing)?|complain(?:s|ed)?|predict(?:s|ed)?|estimat(?:e|es|ed)|suggest(?:s|ed)?|accord(?:ing)?|report(?:s|ed)?|not(?:e|es|ed)|add(?:s|ed)?|caution(?:s|ed)?|agree[sd]?|confirm(?:s|ed)?)\b/i;
@@ -67,9 +67,18 @@ export function isQuoted({ quotes }: Article, place: number): boolean {
 const PERSON =
   /\b(?:sources?|officials?|persons?|people|m[ae]n|wom[ae]n|insiders?|employees?|aides?|friends?|relatives?|neighbou?rs?|witness(?:es)?|diplomats?|executives?|advis[eo]rs?|operatives?|members?|colleagues?|staff(?:ers)?|associates?|officers?|workers?|someone|somebody)\b/i;
 
-/** Whether the words of a source stand for people whom the article keeps back, rather than for a film, a decree or a country. */
-export const isUnnamedPerson = ({ words, entity }: Sourced): boolean =>
-  entity?.kind === 'anonymous' && PERSON.test(words) && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words);
+/** Whether words could stand for people without a name, rather than for a film, a decree or a country. */
+export const couldBeUnnamed = (words: string): boolean => PERSON.test(words) && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words);
+
+/** Whether the words of a source stand for people whom the article keeps back. */
+export const isUnnamedPerson = ({ words, entity }: Sourced): boolean => entity?.kind === 'anonymous' && couldBeUnnamed(words);
+
+const mayBeUnnamed = sourcesWhere(couldBeUnnamed);
+
+/** The attributions to people whom the article keeps back; worked out once an article. */
+export const unnamedPeople = remembered(
+  (article: Article): readonly Sourced[] => mayBeUnnamed(article).filter(({ entity }) => entity?.kind === 'anonymous'),
+);
 
 /** The sentence that holds a place. */
 export function sentenceAt(article: Article, place: number): Span | null {
@@ -89,16 +98,17 @@ export interface OwnWords {
   readonly block: number;
 }
 
-/** Where a pattern stands in the article's own words: in paragraphs and list items, outside quotes. The pattern must be global and linear. */
-export function inOwnWords(article: Article, pattern: RegExp): OwnWords[] {
-  const matchesIn = matcherOf(pattern);
-  const found: OwnWords[] = [];
-  for (const [block, { kind, span, analysis }] of article.blocks.entries()) {
-    if (kind !== 'paragraph' && kind !== 'list-item') continue;
-    for (const match of matchesIn(analysis)) {
-      const at = span[0] + match.index;
-      if (!isQuoted(article, at)) found.push({ span: [at, at + match[0].length], match, block });
-    }
-  }
-  return found;
+/** Finds a pattern in an article's own words: in paragraphs and list items, outside quotes. The pattern must be global and linear. */
+export function inOwnWords(pattern: RegExp): (article: Article) => OwnWords[] {
+  const matches = lookFor(({ kind, text }) => (kind === 'paragraph' || kind === 'list-item' ? [...text.matchAll(pattern)] : []));
+  return (article) => {
+    const { blocks, found } = matches(article);
+    return blocks.flatMap((block, i) => {
+      const start = article.blocks[block]?.span[0] ?? 0;
+      return (found[i] ?? []).flatMap((match): OwnWords[] => {
+        const at = start + match.index;
+        return isQuoted(article, at) ? [] : [{ span: [at, at + match[0].length], match, block }];
+      });
+    });
+  };
 }

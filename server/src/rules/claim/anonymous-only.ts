@@ -6,7 +6,7 @@ import { nameSource } from '../fixes/name-source';
 import { sayConfirmed } from '../fixes/say-confirmed';
 import { isKeptBack } from '../kept-back';
 import type { Rule, RuleFacts } from '../rule';
-import { type Sourced, sourcesById } from '../sources';
+import { type Sourced, sourcedById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/anonymous-only',
@@ -55,7 +55,6 @@ export const claimAnonymousOnly: Rule = {
 /** The unnamed source of a claim; undefined where anybody else has a part in it, or where it is only carried on from another sentence. */
 function keptBackBehind(article: Article, { support, attributions, why }: Claim): Sourced | undefined {
   if (support !== 'anonymous' || !why.some(({ code }) => code === 'support.attribution')) return undefined;
-  const byId = sourcesById(article);
-  const behind = attributions.map((id) => byId.get(id));
-  return behind.every((sourced) => sourced !== undefined && isKeptBack(sourced)) ? behind[0] : undefined;
+  const behind = attributions.map((id) => sourcedById(article, id));
+  return behind.every((sourced) => sourced !== null && isKeptBack(sourced)) ? (behind[0] ?? undefined) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Article, Attribution } from '../../article';
 import type { Claim } from '../../claims/support';
 import { hull, overlaps } from '../../text/span';
 import { inSnippet, stop } from '../fixes/snippet';
+import { byId } from '../numbering';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -32,9 +33,8 @@ const facts: RuleFacts = {
 export const claimDisputed: Rule = {
   facts,
   check(article) {
-    const byId = attributionsById(article);
     return article.claims.flatMap((claim) => {
-      const denials = denialsOf(byId, claim);
+      const denials = denialsOf(article, claim);
       if (denials.length === 0 || denials.some((denial) => standsBeside(article, claim, denial))) return [];
       const related = denials.map(({ cue, content }) => ({ span: hull([...cue, ...content]), message: 'It is denied here.' }));
       const message = 'Somebody in this article denies this. Say so beside it, and what could be checked.';
@@ -45,7 +45,7 @@ export const claimDisputed: Rule = {
     const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
     const denier =
       claim &&
-      denialsOf(attributionsById(article), claim).flatMap(({ speaker }) => article.entities.find(({ id }) => id === speaker) ?? [])[0];
+      denialsOf(article, claim).flatMap(({ speaker }) => article.entities.find(({ id }) => id === speaker) ?? [])[0];
     if (denier?.anonymity !== 'named') return [];
     const text = ` ${inSnippet(denier.name)} ${stop(1, 'denied')} the claim.`;
     const edit = { span: [span[1], span[1]] as const, text, snippet: true };
@@ -53,12 +53,9 @@ export const claimDisputed: Rule = {
   },
 };
 
-const attributionsById = ({ attributions }: Article): ReadonlyMap<string, Attribution> =>
-  new Map(attributions.map((attribution) => [attribution.id, attribution]));
-
 /** The attributions that deny what a claim says. */
-const denialsOf = (byId: ReadonlyMap<string, Attribution>, { disputedBy }: Claim): Attribution[] =>
-  disputedBy.flatMap((id) => byId.get(id) ?? []);
+const denialsOf = ({ attributions }: Article, { disputedBy }: Claim): readonly Attribution[] =>
+  disputedBy.length === 0 ? [] : disputedBy.flatMap((id) => byId(attributions, id) ?? []);
 
 /** Whether a reader meets the denial in the paragraph of the claim. */
 const standsBeside = ({ blocks }: Article, { span }: Claim, { block }: Attribution): boolean => {

@@ -1,12 +1,14 @@
-import type { Article, ArticleBlock } from '../../article';
+import type { Article, BlockAnalysis } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
 import { Echoes, keywordsOf } from '../../claims/echoes';
 import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
+import { lookFor, ofBlock } from '../by-block';
 import { stop } from '../fixes/snippet';
+import { figuresTold } from '../figures';
 import type { Finding, Related, Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
+import { sourcedById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/headline-unsupported',
@@ -52,12 +54,13 @@ const FEWEST_PARAGRAPHS = 3;
 /** Smaller figures are counted together from the text, or stand in set phrases. */
 const SMALLEST = 10;
 
+const headlines = lookFor(({ kind }) => (kind === 'headline' ? [kind] : []));
+
 /** Reports headlines that state flatly what only unnamed sources stand behind, and figures of headlines that the article does not have. */
 export const claimHeadlineUnsupported: Rule = {
   facts,
   check(article) {
-    const headlines = article.blocks.filter(({ kind }) => kind === 'headline');
-    return headlines.flatMap((headline) => [...flatly(article, headline), ...missingFigures(article, headline)]);
+    return headlines(article).blocks.flatMap((b) => [...flatly(article, b), ...missingFigures(article, b)]);
   },
   fixes(article, { span, related }) {
     const isWhole = article.blocks.some(({ kind, span: [start, end] }) => kind === 'headline' && start === span[0] && end === span[1]);
@@ -75,57 +78,82 @@ export const claimHeadlineUnsupported: Rule = {
 };
 
 /** A headline in the paper's own voice, of which the article has nothing but what unnamed sources say. */
-function flatly(article: Article, { span, analysis }: ArticleBlock): Finding[] {
-  const { text, sentences, claims, blocks } = article;
-  const words = analysis.text;
-  if (LEFT_TO_OTHERS.test(words) || analysis.attributions.length > 0 || keywordsOf(words).size < FEWEST || saysWho(analysis)) return [];
-  const unnamed = unnamedVoices(article);
-  const anonymous = new Set(
-    claims.flatMap((claim) => (claim.support === 'anonymous' && claim.attributions.every((id) => unnamed.has(id)) ? [claim.span[0]] : [])),
+function flatly(article: Article, b: number): Finding[] {
+  const { text, claims, blocks } = article;
+  const headline = blocks[b];
+  if (!headline || isFlat(article, b) !== true) return [];
+  const words = headline.analysis.text;
+  const weak = claims.flatMap(({ support, attributions, span }) =>
+    support === 'anonymous' && attributions.every((id) => isUnnamedVoice(article, id)) ? [span] : [],
   );
-  if (anonymous.size === 0) return [];
-  const told = sentences.filter(({ block }) => blocks[block]?.kind === 'paragraph' || blocks[block]?.kind === 'list-item');
-  const weak = told.filter((sentence) => anonymous.has(sentence.span[0])).map(({ span }) => span);
-  const rest = told.filter((sentence) => !anonymous.has(sentence.span[0])).map(({ span }) => span);
   const same = new Echoes(text, weak).of(words, SAME);
   const found = weak[same];
-  if (!found || new Echoes(text, rest).of(words, SAME) >= 0) return [];
+  if (!found || isEchoed(article, words, new Set(weak.map(([start]) => start)))) return [];
   const message = 'The headline states as a fact what only unnamed sources say below. Say in it that somebody says so.';
-  return [finding(span, message, [{ span: found, message: 'Only unnamed sources stand behind this.' }])];
+  return [finding(headline.span, message, [{ span: found, message: 'Only unnamed sources stand behind this.' }])];
 }
+
+/** Whether a headline states something by itself, and leaves it to nobody. */
+const isFlat = ofBlock(
+  (block) =>
+    !LEFT_TO_OTHERS.test(block.text) && block.attributions.length === 0 && keywordsOf(block.text).size >= FEWEST && !saysWho(block),
+);
 
 /** Words by which a source is kept back. */
 const KEPT_BACK =
   /\b(?:sources?|insiders?|anonym\w{0,4}|unnamed|pals?|friends? of)\b|\b(?:close to|familiar with|briefed on|knowledge of|declined to be|(?:asked|wished) not to be|condition of)\b/i;
 
-/** The attributions whose sources the article keeps back; those who merely speak for an office are known well enough. */
-function unnamedVoices(article: Article): ReadonlySet<string> {
-  return new Set(
-    sourcesOf(article).flatMap(({ attribution, words, span, entity }) => {
-      const described = entity?.kind === 'anonymous' && KEPT_BACK.test(article.text.slice(span[0], span[1] + 60));
-      return described || (entity === undefined && KEPT_BACK.test(words)) ? [attribution.id] : [];
-    }),
-  );
+/** Whether an attribution is to a source whom the article keeps back; those who merely speak for an office are known well enough. */
+function isUnnamedVoice(article: Article, id: string): boolean {
+  const { words, span, entity } = sourcedById(article, id) ?? {};
+  if (words === undefined || !span) return false;
+  return entity?.kind === 'anonymous' ? KEPT_BACK.test(article.text.slice(span[0], span[1] + 60)) : entity === undefined && KEPT_BACK.test(words);
+}
+
+/** What each sentence of the running text is about. */
+const aboutEach = lookFor(({ kind, sentences }, text) =>
+  kind === 'paragraph' || kind === 'list-item' ? sentences.map(({ span }) => ({ span, about: keywordsOf(text.slice(...span)) })) : [],
+);
+
+/** Whether a sentence that does not start at any of `except` says much the same as the words of a headline. */
+function isEchoed(article: Article, words: string, except: ReadonlySet<number>): boolean {
+  const wanted = [...keywordsOf(words)];
+  const { blocks, found } = aboutEach(article);
+  const told = blocks.flatMap((b, i) => {
+    const start = article.blocks[b]?.span[0] ?? 0;
+    const related = (found[i] ?? []).filter(({ span, about }) => !except.has(start + span[0]) && wanted.some((word) => about.has(word)));
+    return related.map(({ span }) => shift(span, start));
+  });
+  return new Echoes(article.text, told).of(words, SAME) >= 0;
 }
 
 /** Whether a verb of saying stands in a headline: "Mayor pocketed fees, warns auditor". */
-function saysWho({ tokens }: ArticleBlock['analysis']): boolean {
+function saysWho({ tokens }: BlockAnalysis): boolean {
   for (let i = 0; i < tokens.length; i++) if (cueVerb(tokenText(tokens, i).toLowerCase())?.uses.has('last')) return true;
   return false;
 }
 
+/** The figures of a headline that the article has to have. */
+const telling = ofBlock(({ text }) =>
+  quantitiesOf(text).filter(({ value, unit, span }) => value >= SMALLEST && unit !== '' && text.charAt(span[1]) !== '-'),
+);
+
+/** Whether an article has too few paragraphs to tell by. */
+function isBrief({ blocks }: Article): boolean {
+  let paragraphs = 0;
+  for (const { kind } of blocks) if ((kind === 'paragraph' || kind === 'list-item') && ++paragraphs === FEWEST_PARAGRAPHS) return false;
+  return true;
+}
+
 /** Figures of a headline that no figure of the article can be. */
-function missingFigures({ blocks, text }: Article, { span, analysis }: ArticleBlock): Finding[] {
-  const shown = quantitiesOf(analysis.text).filter(
-    ({ value, unit, span }) => value >= SMALLEST && unit !== '' && analysis.text.charAt(span[1]) !== '-',
-  );
-  const told = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
-  if (shown.length === 0 || told.length < FEWEST_PARAGRAPHS) return [];
-  const figures = told.flatMap(({ analysis }) => quantitiesOf(analysis.text));
+function missingFigures(article: Article, b: number): Finding[] {
+  const shown = telling(article, b) ?? [];
+  if (shown.length === 0 || isBrief(article)) return [];
+  const figures = figuresTold(article).found;
   return shown.flatMap((quantity) => {
-    if (figures.some((figure) => mayBe(quantity, figure))) return [];
-    const place: Span = shift(quantity.span, span[0]);
-    return [finding(place, `The article has no figure like ${text.slice(...place)}. Give it below, or leave it out.`, [])];
+    if (figures.some((figuresOfBlock) => figuresOfBlock.some((figure) => mayBe(quantity, figure)))) return [];
+    const place: Span = shift(quantity.span, article.blocks[b]?.span[0] ?? 0);
+    return [finding(place, `The article has no figure like ${article.text.slice(...place)}. Give it below, or leave it out.`, [])];
   });
 }
 

@@ -1,9 +1,8 @@
-import type { Article, BlockAnalysis } from '../../article';
+import type { Article } from '../../article';
 import { keywordsOf } from '../../claims/echoes';
-import type { BlockKind } from '../../text/blocks';
-import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
-import { remembered } from '../../text/remembered';
+import { agree, type Quantity } from '../../text/quantities';
 import { contains, type Span, shift } from '../../text/span';
+import { figuresShown, figuresTold } from '../figures';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { isQuoted } from '../sources';
 
@@ -32,8 +31,6 @@ const facts: RuleFacts = {
   },
 };
 
-const SHOWN: ReadonlySet<BlockKind> = new Set(['headline', 'subhead', 'caption']);
-const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** How far apart two figures may be to be taken for the same thing counted wrongly. */
 const ALIKE = 2;
 /** Small numbers come together by chance; then more of the sentence has to be the same. */
@@ -87,39 +84,44 @@ export const claimNumberMismatch: Rule = {
 };
 
 /** The figures of headlines. */
-function shownBy({ blocks }: Article): Told[] {
-  return blocks.flatMap(({ kind, span, analysis }) => {
-    if (!SHOWN.has(kind)) return [];
-    return quantitiesIn(analysis)
+function shownBy(article: Article): Told[] {
+  const { blocks, found } = figuresShown(article);
+  return blocks.flatMap((b, i) => {
+    const { span, analysis } = article.blocks[b] ?? {};
+    if (!span || !analysis) return [];
+    return (found[i] ?? [])
       .filter(({ unit }) => unit !== '' && !TIMES.test(unit))
       .map((quantity) => ({ quantity: { ...quantity, span: shift(quantity.span, span[0]) }, about: aboutOf(analysis.text, quantity) }));
   });
 }
 
+/** How many figures of one thing are compared with a headline's. */
+const MOST = 64;
+
 /** The figures of the text that count one of `units`, by what they count, each with what its sentence is about. */
-function toldBy({ blocks }: Article, units: ReadonlySet<string>): Map<string, Told[]> {
+function toldBy(article: Article, units: ReadonlySet<string>): Map<string, Told[]> {
   const byUnit = new Map<string, Told[]>();
   if (units.size === 0) return byUnit;
-  for (const { kind, span, analysis } of blocks) {
-    if (!TOLD.has(kind)) continue;
+  const { blocks, found } = figuresTold(article);
+  for (const [i, b] of blocks.entries()) {
+    const { span, analysis } = article.blocks[b] ?? {};
+    if (!span || !analysis) continue;
     let s = 0;
-    for (const quantity of quantitiesIn(analysis)) {
+    for (const quantity of found[i] ?? []) {
       if (!units.has(quantity.unit)) continue;
       while (s < analysis.sentences.length - 1 && !contains(analysis.sentences[s]?.span ?? [0, 0], quantity.span)) s++;
+      const list = byUnit.get(quantity.unit) ?? [];
+      if (list.length >= MOST) continue;
       const sentence: Span = analysis.sentences[s]?.span ?? [0, analysis.text.length];
-      const told = {
+      list.push({
         quantity: { ...quantity, span: shift(quantity.span, span[0]) },
         about: aboutOf(analysis.text.slice(...sentence), quantity),
-      };
-      const list = byUnit.get(quantity.unit);
-      if (!list) byUnit.set(quantity.unit, [told]);
-      else if (list.length < 64) list.push(told);
+      });
+      byUnit.set(quantity.unit, list);
     }
   }
   return byUnit;
 }
-
-const quantitiesIn = remembered(({ text }: BlockAnalysis): readonly Quantity[] => quantitiesOf(text));
 
 /** What a sentence is about apart from its figures and what they count. */
 const aboutOf = (sentence: string, { unit }: Quantity): ReadonlySet<string> =>

@@ -5,7 +5,7 @@ import { isChecked } from '../checked';
 import { citations } from '../fixes/cite';
 import { inSnippet, stop } from '../fixes/snippet';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { type Sourced, sourcesById } from '../sources';
+import { type Sourced, sourcedById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/secondhand',
@@ -70,10 +70,9 @@ interface Relay {
 /** Whose words a claim gives and what has passed them on, where the claim's own sentence has nothing better and says so itself. */
 function relayOf(article: Article, { support, attributions, why, span }: Claim): Relay | undefined {
   if (support !== 'secondhand' || !why.some(({ code }) => code === 'support.attribution')) return undefined;
-  const byId = sourcesById(article);
   for (const id of attributions) {
-    const origin = byId.get(id)?.attribution;
-    const carrier = byId.get(origin?.via ?? '');
+    const origin = sourcedById(article, id)?.attribution;
+    const carrier = sourcedById(article, origin?.via ?? null);
     if (!origin || !carrier || carrier.entity?.id === origin.speaker || !contains(span, carrier.span)) continue;
     if (carrier.entity?.kind === 'document' || OUTLET.test(carrier.words)) return { origin, carrier };
   }

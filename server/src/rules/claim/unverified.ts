@@ -1,8 +1,11 @@
+import type { Article } from '../../article';
 import type { Claim } from '../../claims/support';
 import { overlaps, type Span } from '../../text/span';
+import { lookFor } from '../by-block';
 import { isChecked } from '../checked';
 import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
+import { byId, firstAttributions } from '../numbering';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -42,11 +45,11 @@ const POSSESSED =
 export const claimUnverified: Rule = {
   facts,
   check(article) {
-    const byId = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
+    const distant = distantVoices(article);
     return article.claims.flatMap((claim): Finding[] => {
-      if (!BACKED.has(claim.support)) return [];
-      const behind = claim.attributions.flatMap((id) => byId.get(id) ?? []);
-      const doubted = behind.length > 0 && behind.every(({ cue }) => cue.some((span) => keepsDistance(article.text, span)));
+      if (!BACKED.has(claim.support) || !distant.has(claim.attributions[0] ?? '')) return [];
+      const behind = claim.attributions.flatMap((id) => byId(article.attributions, id) ?? []);
+      const doubted = behind.every(({ id }) => distant.has(id));
       const voice = doubted ? behind.find(({ cue }) => cue.some((span) => overlaps(span, claim.span))) : undefined;
       const cue = voice?.cue.find((span) => overlaps(span, claim.span));
       if (!voice || !cue || isChecked(article, voice.block)) return [];
@@ -68,6 +71,25 @@ export const claimUnverified: Rule = {
     ];
   },
 };
+
+/** The attributions of a block whose cue has a word of doubt. */
+const doubts = lookFor(({ attributions }, text) =>
+  attributions.flatMap(({ cue }, a) => (cue.some((span) => DOUBT.test(text.slice(...span))) ? [a] : [])),
+);
+
+/** The ids of the attributions whose cue keeps a distance. */
+function distantVoices(article: Article): ReadonlySet<string> {
+  const { blocks, found } = doubts(article);
+  const first = firstAttributions(article);
+  const distant = new Set<string>();
+  for (const [i, block] of blocks.entries()) {
+    for (const a of found[i] ?? []) {
+      const attribution = article.attributions[(first[block] ?? 0) + a];
+      if (attribution?.cue.some((span) => keepsDistance(article.text, span))) distant.add(attribution.id);
+    }
+  }
+  return distant;
+}
 
 const keepsDistance = (text: string, [start, end]: Span): boolean =>
   DOUBT.test(text.slice(start, end)) && !POSSESSED.test(text.slice(end, end + 40));

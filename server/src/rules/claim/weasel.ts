@@ -2,7 +2,7 @@ import type { Article } from '../../article';
 import { contains, overlaps, type Span } from '../../text/span';
 import { nameWeasel } from '../fixes/name-weasel';
 import type { Finding, Rule, RuleFacts } from '../rule';
-import { inOwnWords, isSaid, namesSpeaker, sentenceAt, sourcesOf, sourcesOfBlock, wholeSentenceAt } from '../sources';
+import { inOwnWords, isSaid, namesSpeaker, sentenceAt, sourcesOfBlock, sourcesWhere, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'claim/weasel',
@@ -37,6 +37,9 @@ const PASSIVE =
   /\b(?:it (?:is|was|has been)|it[’']s) (?:widely |generally |commonly |often |now )?(?:believed|thought|understood|claimed|rumou?red|alleged|reported|said)(?: that)?\b|\b(?:is|are|was|were) (?:widely |generally |commonly )?(?:believed|thought|understood|rumou?red|reputed) to\b|\b(?:reportedly|supposedly|purportedly)\b/gi;
 const NOBODY = /^(?:critics|some|many|others|some people|many people|some critics|opponents|sceptics|skeptics|detractors|observers)$/i;
 
+const passives = inOwnWords(PASSIVE);
+const nobodies = sourcesWhere((words) => NOBODY.test(words.trim()));
+
 /** Reports believing and reporting without a believer or reporter. */
 export const claimWeasel: Rule = {
   facts,
@@ -46,11 +49,11 @@ export const claimWeasel: Rule = {
       const message = `“${words}” names nobody. Say who, or say it in your own name.`;
       findings.push({ code: facts.code, severity: facts.severity, span, message, related: [] });
     };
-    for (const { span, match } of inOwnWords(article, PASSIVE)) {
+    for (const { span, match } of passives(article)) {
       if (!isNamed(article, span) && !ACCORDING.test(sentenceTo(article, span))) report(span, match[0]);
     }
-    for (const { span, words, attribution } of sourcesOf(article)) {
-      if (NOBODY.test(words.trim()) && !isRest(article, span) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block))
+    for (const { span, words, attribution } of nobodies(article)) {
+      if (!isRest(article, span) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block))
         report(span, words);
     }
     return findings.sort((a, b) => a.span[0] - b.span[0]);

@@ -19,11 +19,13 @@ const facts: RuleFacts = {
   },
 };
 
+const hedges = inOwnWords(/\ballegedly\b/gi);
+
 /** Reports "allegedly" in a sentence that names no source. */
 export const cueAllegedly: Rule = {
   facts,
   check: (article) =>
-    inOwnWords(article, /\ballegedly\b/gi).flatMap(({ span }) => {
+    hedges(article).flatMap(({ span }) => {
       const sentence = wholeSentenceAt(article, span[0]);
       const sources = sentence ? sourcesOfBlock(article, sentence.block) : [];
       if (sources.some(({ attribution }) => attribution.content.some((part) => contains(part, span)))) return [];

@@ -1,5 +1,7 @@
 import type { Article, Attribution } from '../../article';
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
+import { lookFor } from '../by-block';
+import { firstAttributions } from '../numbering';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { inOwnWords, isQuoted } from '../sources';
 
@@ -71,30 +73,55 @@ interface LoadedVerb {
   readonly attribution: Attribution | null;
 }
 
-function loadedVerbs(article: Article): LoadedVerb[] {
-  const cues = article.attributions.flatMap((attribution) =>
-    attribution.cue.flatMap(([start, end]): LoadedVerb[] => {
-      const words = article.text.slice(start, end);
-      for (const match of words.matchAll(/[\p{L}]+/gu)) {
+/** A verb in the cue of an attribution, by its place in the block's list; relative to the block. */
+interface CueVerb {
+  readonly attribution: number;
+  /** Which part of the cue. */
+  readonly part: number;
+  readonly at: number;
+  readonly word: string;
+}
+
+const cueVerbs = lookFor(({ attributions }, text) =>
+  attributions.flatMap(({ cue }, attribution) =>
+    cue.flatMap(([start, end], part) =>
+      [...text.slice(start, end).matchAll(/[\p{L}]+/gu)].flatMap((match): CueVerb[] => {
         const word = match[0].toLowerCase();
-        const at = start + match.index;
-        if (VERBS.has(word) && word !== 'claim' && word !== 'claims' && !isQuoted(article, at) && !ownsUp(article, at, word))
-          return [{ span: [at, at + word.length], word, attribution }];
-      }
-      return [];
-    }),
-  );
-  // "slammed the order as “bonkers”": an attack, whether or not the analysis takes it for an attribution.
-  const attacks = inOwnWords(
-    article,
-    /\b(?:slam(?:med|s)?|blast(?:ed|s)?) (?=(?:the|an?|his|her|its|their|this|that|\p{Lu})[^.]{0,60}?(?: as | for | over |[“‘"]))/gu,
-  );
+        return VERBS.has(word) && word !== 'claim' && word !== 'claims' ? [{ attribution, part, at: start + match.index, word }] : [];
+      }),
+    ),
+  ),
+);
+
+/** "slammed the order as “bonkers”": an attack, whether or not the analysis takes it for an attribution. */
+const attacks = inOwnWords(
+  /\b(?:slam(?:med|s)?|blast(?:ed|s)?) (?=(?:the|an?|his|her|its|their|this|that|\p{Lu})[^.]{0,60}?(?: as | for | over |[“‘"]))/gu,
+);
+
+function loadedVerbs(article: Article): LoadedVerb[] {
+  const cues = verbsOfCues(article);
   const known = new Set(cues.map(({ span }) => span[0]));
-  const more = attacks.flatMap(({ span, match }): LoadedVerb[] => {
+  const more = attacks(article).flatMap(({ span, match }): LoadedVerb[] => {
     const word = match[0].trim();
     return known.has(span[0]) ? [] : [{ span: [span[0], span[0] + word.length], word, attribution: null }];
   });
   return [...cues, ...more].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The first in each part of a cue that is no quoted word and nothing that people hold against themselves. */
+function verbsOfCues(article: Article): LoadedVerb[] {
+  const { blocks, found } = cueVerbs(article);
+  const first = firstAttributions(article);
+  return blocks.flatMap((b, i) => {
+    const start = article.blocks[b]?.span[0] ?? 0;
+    const telling = (found[i] ?? []).filter(({ at, word }) => !isQuoted(article, start + at) && !ownsUp(article, start + at, word));
+    return telling
+      .filter(({ attribution, part }, v) => telling[v - 1]?.attribution !== attribution || telling[v - 1]?.part !== part)
+      .map(({ attribution, at, word }): LoadedVerb => {
+        const of = article.attributions[(first[b] ?? 0) + attribution] ?? null;
+        return { span: [start + at, start + at + word.length], word, attribution: of };
+      });
+  });
 }
 
 /** "said" where a quote or a clause follows or went before; "criticised" before the thing attacked; nothing where neither fits. */
@@ -103,7 +130,8 @@ function replacementFor({ text, quotes }: Article, { span, word, attribution }: 
   if (/\b(?:was|were|been|be|being)\s+$/.test(text.slice(Math.max(0, span[0] - 8), span[0]))) return null;
   const last = attribution?.content.at(-1);
   const contentBefore = last !== undefined && last[1] <= span[0];
-  const quoteNext = quotes.some(({ span: [start] }) => start >= span[1] && start - span[1] <= 2);
+  const next = firstEndingAfter(quotes, span[1]);
+  const quoteNext = quotes.slice(next, next + 2).some(({ span: [start] }) => start >= span[1] && start - span[1] <= 2);
   if (contentBefore || quoteNext || /^,? that\b|^:/.test(after)) return VERBS.get(word) ?? null;
   if (!ATTACKS.test(word)) return /^ (?:he|she|it|they|there|I|we)\b/.test(after) ? (VERBS.get(word) ?? null) : null;
   const british = /\b\w+(?:isation|ise[ds]?|our(?:ed|s)?|tre)\b|‘\w/.test(text);

@@ -1,12 +1,10 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
-import { lazily } from '../../text/remembered';
 import { firstEndingAfter, overlaps, type Span } from '../../text/span';
 import { nameSource } from '../fixes/name-source';
-import { isKeptBack } from '../kept-back';
-import { within } from '../mentioned';
+import { keptBackSources } from '../kept-back';
+import { startingWithin, within } from '../mentioned';
 import type { Finding, Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/anonymous-attack',
@@ -60,6 +58,8 @@ const ATTACKED = new RegExp(
   'iu',
 );
 const LIES = /^\s+(?:has |had |always |often |just |simply |repeatedly ){0,2}(?:lied|lies|cheated|cheats|bullied|bullies|bullied)\b/i;
+/** A word of either, or the beginning of one: most contents have none. */
+const ABUSE = new RegExp(`\\b(?:${NOUNS}|${QUALITIES}|lie[ds]|cheat|bull(?:y|ies|ied))`, 'iu');
 const PRONOUNS = /^(?:he|she|him|her|his|hers)$/i;
 const PRONOUN = /\b(?:he|she|him|her)(?=['’]s|\s)/gi;
 /** The furthest that the words of an attack reach. */
@@ -69,12 +69,10 @@ const REACH = 120;
 export const sourceAnonymousAttack: Rule = {
   facts,
   check(article) {
-    const people = lazily(() => peopleIn(article));
     const told = new Set<number>();
-    return sourcesOf(article).flatMap((sourced): Finding[] => {
-      if (!isKeptBack(sourced)) return [];
+    return keptBackSources(article).flatMap((sourced): Finding[] => {
       for (const content of sourced.attribution.content) {
-        const attack = attackIn(article, content, people());
+        const attack = ABUSE.test(article.text.slice(...content)) ? attackIn(article, content, peopleNear(article, content)) : null;
         if (!attack || told.has(attack[0]) || overlaps(attack, sourced.span)) continue;
         told.add(attack[0]);
         const message = 'An unnamed source attacks somebody who is named. Get it said openly, give the facts behind it, or leave it out.';
@@ -133,15 +131,21 @@ interface People {
   readonly spans: readonly Span[];
 }
 
-/** The places where the article names people, in order and apart; who a pronoun stands for is judged more strictly here. */
-function peopleIn({ text, entities }: Article): People {
-  const places = entities
-    .flatMap((entity) =>
-      entity.kind === 'person' && entity.anonymity === 'named'
-        ? entity.mentions.flatMap((span) => (!PRONOUNS.test(text.slice(...span)) ? [{ span, entity }] : []))
-        : [],
-    )
-    .sort((a, b) => a.span[0] - b.span[0]);
+/**
+ * The places in a content, its paragraph and the one before where the article names people, in order and apart; who a pronoun stands for is judged more
+ * strictly here.
+ */
+function peopleNear({ text, blocks, entities }: Article, [start, end]: Span): People {
+  const b = firstEndingAfter(blocks, start);
+  const from = (blocks[b - 1] ?? blocks[b])?.span[0] ?? start;
+  const places: Named[] = [];
+  for (const entity of entities) {
+    if (entity.kind !== 'person' || entity.anonymity !== 'named') continue;
+    for (const span of startingWithin(entity.mentions, [from, end])) {
+      if (!PRONOUNS.test(text.slice(...span))) places.push({ span, entity });
+    }
+  }
+  places.sort((a, b) => a.span[0] - b.span[0]);
   const named = places.filter(({ span }, i) => i === 0 || span[0] >= (places[i - 1]?.span[1] ?? 0));
   return { named, spans: named.map(({ span }) => span) };
 }

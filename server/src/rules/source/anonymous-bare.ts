@@ -1,7 +1,7 @@
 import { nameSource } from '../fixes/name-source';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
+import { sourcesWhere } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/anonymous-bare',
@@ -35,13 +35,15 @@ const facts: RuleFacts = {
 const BARE =
   /^(?:an?|one|the|two|three|four|five|several|some|another|multiple|many|\d{1,2})?\s*(?:anonymous |unnamed |unidentified )?(?:sources?|insiders?)$/i;
 
+const bareSources = sourcesWhere((words) => BARE.test(words.trim()));
+
 /** Reports the first attribution to each source that has no description at all. */
 export const sourceAnonymousBare: Rule = {
   facts,
   check(article) {
     const told = new Set<string>();
-    return sourcesOf(article).flatMap(({ span, words, entity }) => {
-      if (!BARE.test(words.trim()) || (entity && (told.has(entity.id) || entity.anonymity === 'described'))) return [];
+    return bareSources(article).flatMap(({ span, entity }) => {
+      if (entity && (told.has(entity.id) || entity.anonymity === 'described')) return [];
       if (entity) told.add(entity.id);
       const message = 'The reader learns nothing of this source. Say how it knows, and why there is no name.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];

@@ -1,7 +1,6 @@
 import { nameSource } from '../fixes/name-source';
-import { isKeptBackOrMany } from '../kept-back';
+import { keptBackOrMany } from '../kept-back';
 import type { Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/anonymous-opinion',
@@ -46,8 +45,7 @@ export const sourceAnonymousOpinion: Rule = {
   facts,
   check(article) {
     const told = new Set<number>();
-    return sourcesOf(article).flatMap((sourced) => {
-      if (!isKeptBackOrMany(sourced)) return [];
+    return keptBackOrMany(article).flatMap((sourced) => {
       for (const [start, end] of sourced.attribution.content) {
         const match = JUDGES.exec(article.text.slice(start, end));
         if (!match || told.has(start + match.index)) continue;

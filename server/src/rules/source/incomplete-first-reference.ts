@@ -1,7 +1,8 @@
 import type { Article } from '../../article';
-import { isShort, type Person, peopleOf, type Reference } from '../people';
+import type { Entity } from '../../attribution/speakers';
+import { isShort, type Reference, referenceAt } from '../people';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { sourcesOf } from '../sources';
+import { sourcesOfBlock } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/incomplete-first-reference',
@@ -38,7 +39,7 @@ export const sourceIncompleteFirstReference: Rule = {
   fixes(article, { span }): Fix[] {
     const found = early(article).find(({ first }) => first.span[0] === span[0]);
     if (!found) return [];
-    const { entity } = found.person;
+    const { entity } = found;
     const name = fullOf(article, found.full);
     const at = found.first.name;
     const fixes: Fix[] = [{ title: `Write “${name}”`, edits: [{ span: at, text: name }], preferred: true, safe: false }];
@@ -51,7 +52,7 @@ export const sourceIncompleteFirstReference: Rule = {
 };
 
 interface Early {
-  readonly person: Person;
+  readonly entity: Entity;
   readonly first: Reference;
   readonly full: Reference;
 }
@@ -69,37 +70,48 @@ function shownBlocks({ blocks }: Article): number {
 
 function early(article: Article): Early[] {
   const shown = Math.min(shownBlocks(article), 3);
-  const sources = new Set(sourcesOf(article).map(({ span }) => span[0]));
-  return peopleOf(article).flatMap((person): Early[] => {
-    const told = person.references.filter(
-      ({ block, quoted, span }) =>
-        !quoted && article.blocks[block]?.kind === 'paragraph' && (block >= shown || (block > 0 && sources.has(span[0]))),
-    );
-    const [first] = told;
-    const full = told.find((reference) => !isShort(reference));
-    if (
-      !first ||
-      !full ||
-      first === full ||
-      !(first.subject || sources.has(first.span[0])) ||
-      !isShort(first) ||
-      first.titled ||
-      first.doubtful ||
-      first.span[0] !== first.name[0]
-    )
-      return [];
-    const [last] = full.words.slice(-1);
-    // “A Cheney”, “the Trump train”: the name of a family or a thing.
-    if (/\b(?:an?|the)\s$/i.test(article.text.slice(Math.max(0, first.span[0] - 5), first.span[0]))) return [];
-    if (first.words.at(-1) !== last || /\s|^\p{Lu}{2,}$/u.test(fullOf(article, first)) || !person.speaks) return [];
+  const isTold = (reference: Reference): boolean =>
+    !reference.quoted &&
+    article.blocks[reference.block]?.kind === 'paragraph' &&
+    (reference.block >= shown || (reference.block > 0 && isSource(article, reference)));
+  const found = article.entities.flatMap((entity) => {
+    if (entity.kind !== 'person' || entity.anonymity !== 'named') return [];
+    const first = firstWhere(article, entity, isTold);
+    if (!first || !isBareSurname(article, first)) return [];
+    const references = entity.mentions.flatMap((mention) => referenceAt(article, mention) ?? []);
+    const full = references.find((reference) => isTold(reference) && !isShort(reference));
+    if (!full || first.words[0] !== full.words.at(-1) || !article.attributions.some(({ speaker }) => speaker === entity.id)) return [];
     // A caption, a standfirst or a byline may have given it.
-    const given = person.references.some(
+    const given = references.some(
       (reference) =>
         reference.span[0] < first.span[0] &&
         !isShort(reference) &&
         reference.block > 0 &&
         article.blocks[reference.block]?.kind !== 'headline',
     );
-    return given ? [] : [{ person, first, full }];
+    return given ? [] : [{ early: { entity, first, full }, named: references[0]?.span[0] ?? 0 }];
   });
+  return found.sort((a, b) => a.named - b.named).map(({ early }) => early);
 }
+
+/** The first place that names somebody and passes a test. */
+function firstWhere(article: Article, { mentions }: Entity, test: (reference: Reference) => boolean): Reference | undefined {
+  for (const mention of mentions) {
+    const reference = referenceAt(article, mention);
+    if (reference && test(reference)) return reference;
+  }
+  return undefined;
+}
+
+/** Whether a reference calls somebody who says or does something by surname alone. */
+function isBareSurname(article: Article, reference: Reference): boolean {
+  const { span, name, titled, doubtful, subject } = reference;
+  if (!isShort(reference) || titled || doubtful || span[0] !== name[0] || !(subject || isSource(article, reference))) return false;
+  // “A Cheney”, “the Trump train”: the name of a family or a thing.
+  if (/\b(?:an?|the)\s$/i.test(article.text.slice(Math.max(0, span[0] - 5), span[0]))) return false;
+  return !/\s|^\p{Lu}{2,}$/u.test(fullOf(article, reference));
+}
+
+/** Whether an attribution names its source by a reference. */
+const isSource = (article: Article, { block, span }: Reference): boolean =>
+  sourcesOfBlock(article, block).some((sourced) => sourced.span[0] === span[0]);

@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import { remembered, rememberedText } from '../../text/remembered';
-import { namesOf, type Reference } from '../people';
+import { lookFor } from '../by-block';
+import { type Name, namesIn, placed, type Reference } from '../people';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -40,8 +41,8 @@ export const sourceInconsistentName: Rule = {
     const found = slips(article);
     const here = found.find(({ reference }) => reference.name[0] === span[0]);
     if (!here) return [];
-    const wrong = here.reference.key;
-    const edits = found.flatMap(({ reference, name }) => (reference.key === wrong ? [{ span: reference.name, text: name }] : []));
+    const wrong = here.reference.words.join(' ');
+    const edits = found.flatMap(({ reference, name }) => (reference.words.join(' ') === wrong ? [{ span: reference.name, text: name }] : []));
     return [{ title: `Write “${here.name}” throughout`, edits, preferred: true, safe: false }];
   },
 };
@@ -57,56 +58,125 @@ interface Slip {
 /** How many people of one given name or one surname are compared with each other. */
 const NAMESAKES = 12;
 
+/** A name as a block spells it. */
+interface Spelled {
+  readonly name: Name;
+  /** Its words in one. */
+  readonly key: string;
+}
+
+const spelledIn = lookFor((block): readonly Spelled[] =>
+  block.kind === 'byline'
+    ? []
+    : namesIn(block).flatMap((name) => (name.quoted || name.doubtful ? [] : [{ name, key: name.words.join(' ') }])),
+);
+
+/** A spelling of a name over the whole article. */
+interface Spelling extends Spelled {
+  /** Where it stands first. */
+  readonly block: number;
+  count: number;
+}
+
+/** A spelling that is most likely wrong, and the one that is most likely meant. */
+interface Mistake {
+  readonly wrong: Spelling;
+  readonly right: Spelling;
+}
+
 const slips = remembered((article: Article): readonly Slip[] => {
-  const { text } = article;
-  const places = new Map<string, Reference[]>();
-  for (const reference of namesOf(article)) {
-    if (reference.quoted || reference.doubtful || article.blocks[reference.block]?.kind === 'byline') continue;
-    const known = places.get(reference.key);
-    if (known) known.push(reference);
-    else places.set(reference.key, [reference]);
-  }
-  const full = [...places.values()].flatMap((references) => (references[0]?.words.length === 2 ? [references] : []));
-  const found: Slip[] = [];
-  const slip = (wrong: readonly Reference[], right: readonly Reference[], name: (reference: Reference) => string): void => {
-    const [usual] = right;
-    if (usual) for (const reference of wrong) found.push({ reference, usual, name: name(reference) });
-  };
-  const written = ([reference]: readonly Reference[]): string => (reference ? text.slice(...reference.name) : '');
-  const byWord = [new Map<string, (readonly Reference[])[]>(), new Map<string, (readonly Reference[])[]>()];
-  const seen = new Set<readonly Reference[]>();
-  for (const references of full) {
-    const [first] = references;
-    for (const [i, word] of (first?.words ?? []).entries()) {
-      const alike = byWord[i]?.get(word) ?? [];
-      for (const other of alike) {
-        const [one, two] = [first?.words[1 - i] ?? '', other[0]?.words[1 - i] ?? ''];
-        if (seen.has(references) || !isSlip(one, two, i === 1)) continue;
-        const [wrong, right] = references.length <= other.length ? [references, other] : [other, references];
-        seen.add(wrong);
-        slip(wrong, right, () => written(right));
-      }
-      if (alike.length < NAMESAKES) byWord[i]?.set(word, [...alike, references]);
+  const spellings = spellingsOf(article);
+  const full = spellings.filter(({ name }) => name.words.length === 2);
+  const misspelt = mistakesIn(full);
+  const wrong = new Set(misspelt.map((mistake) => mistake.wrong));
+  const mistakes = [...misspelt, ...wrongSurnames(spellings, full, wrong)];
+  if (mistakes.length === 0) return [];
+  const places = placesOf(article, new Set(mistakes.map((mistake) => mistake.wrong.key)));
+  return mistakes
+    .flatMap(({ wrong, right }): Slip[] => {
+      const usual = placed(article, right.block, right.name);
+      const written = article.text.slice(...usual.name);
+      const name = wrong.name.words.length === 1 ? (written.split(/\s+/).at(-1) ?? '') : written;
+      return (places.get(wrong.key) ?? []).map((reference) => ({ reference, usual, name }));
+    })
+    .sort((a, b) => a.reference.name[0] - b.reference.name[0]);
+});
+
+/** The spellings of an article in order of their first places. */
+function spellingsOf(article: Article): Spelling[] {
+  const { blocks, found } = spelledIn(article);
+  const spellings = new Map<string, Spelling>();
+  for (let i = 0; i < blocks.length; i++) {
+    for (const { name, key } of found[i] ?? []) {
+      const known = spellings.get(key);
+      if (known) known.count++;
+      else spellings.set(key, { name, key, block: blocks[i] ?? 0, count: 1 });
     }
   }
-  // A bare surname that nobody in the article has, and that somebody nearly has.
-  const surnames = new Map<string, readonly Reference[]>();
-  for (const references of full) if (!seen.has(references)) surnames.set(references[0]?.words[1] ?? '', references);
-  const byShape = new Map<string, string[]>();
-  for (const surname of surnames.keys())
-    for (const shape of shapesOf(surname)) byShape.set(shape, [...(byShape.get(shape) ?? []), surname].slice(0, NAMESAKES));
-  const others = new Set(
-    [...places.values()].flatMap((references) => (references[0]?.words.length === 1 ? [] : (references[0]?.words ?? []))),
-  );
-  for (const references of places.values()) {
-    const word = references[0]?.words.length === 1 ? (references[0].words[0] ?? '') : '';
-    if (word === '' || others.has(word)) continue;
-    const near = [...new Set(shapesOf(word).flatMap((shape) => byShape.get(shape) ?? []))].find((surname) => isSlip(word, surname, false));
-    const right = near === undefined ? undefined : surnames.get(near);
-    if (right) slip(references, right, () => written(right).split(/\s+/).at(-1) ?? '');
+  return [...spellings.values()];
+}
+
+/** Full names that are slips of others: the rarer of two, the later of two that are as frequent. */
+function mistakesIn(full: readonly Spelling[]): Mistake[] {
+  const found: Mistake[] = [];
+  const seen = new Set<Spelling>();
+  const byWord = [new Map<string, Spelling[]>(), new Map<string, Spelling[]>()];
+  for (const spelling of full) {
+    for (const [i, alikeBy] of byWord.entries()) {
+      const word = wordOf(spelling, i);
+      const alike = alikeBy.get(word);
+      for (const other of alike ?? []) {
+        if (seen.has(spelling) || !isSlip(wordOf(spelling, 1 - i), wordOf(other, 1 - i), i === 1)) continue;
+        const [wrong, right] = spelling.count <= other.count ? [spelling, other] : [other, spelling];
+        seen.add(wrong);
+        found.push({ wrong, right });
+      }
+      if (!alike) alikeBy.set(word, [spelling]);
+      else if (alike.length < NAMESAKES) alike.push(spelling);
+    }
   }
-  return found.sort((a, b) => a.reference.name[0] - b.reference.name[0]);
-});
+  return found;
+}
+
+const wordOf = ({ name }: Spelling, i: number): string => name.words[i] ?? '';
+
+/** Bare surnames that nobody in the article has, and that somebody nearly has. */
+function wrongSurnames(spellings: readonly Spelling[], full: readonly Spelling[], wrong: ReadonlySet<Spelling>): Mistake[] {
+  const others = new Set<string>();
+  for (const { name } of spellings) if (name.words.length > 1) for (const word of name.words) others.add(word);
+  const bareOnes = spellings.filter((spelling) => spelling.name.words.length === 1 && !others.has(wordOf(spelling, 0)));
+  const byShape = new Map<string, string[]>();
+  for (const spelling of bareOnes) for (const shape of shapesOf(wordOf(spelling, 0))) byShape.set(shape, []);
+  const surnames = new Map<string, Spelling>();
+  for (const spelling of full) {
+    const surname = wordOf(spelling, 1);
+    if (wrong.has(spelling)) continue;
+    const isNew = !surnames.has(surname);
+    surnames.set(surname, spelling);
+    if (!isNew) continue;
+    for (const shape of shapesOf(surname)) {
+      const alike = byShape.get(shape);
+      if (alike && alike.length < NAMESAKES) alike.push(surname);
+    }
+  }
+  return bareOnes.flatMap((spelling) => {
+    const word = wordOf(spelling, 0);
+    const near = shapesOf(word)
+      .flatMap((shape) => byShape.get(shape) ?? [])
+      .find((surname) => isSlip(word, surname, false));
+    const right = near === undefined ? undefined : surnames.get(near);
+    return right ? [{ wrong: spelling, right }] : [];
+  });
+}
+
+/** All places of some spellings. */
+function placesOf(article: Article, keys: ReadonlySet<string>): ReadonlyMap<string, readonly Reference[]> {
+  const places = new Map([...keys].map((key): [string, Reference[]] => [key, []]));
+  const { blocks, found } = spelledIn(article);
+  for (let i = 0; i < blocks.length; i++)
+    for (const { name, key } of found[i] ?? []) places.get(key)?.push(placed(article, blocks[i] ?? 0, name));
+  return places;
+}
 
 /** Shortest names whose spellings may differ by a slip; shorter ones are mostly two names. */
 const SHORTEST = 5;

@@ -1,8 +1,8 @@
 import type { Article } from '../../article';
-import { hull, overlaps, type Span } from '../../text/span';
+import { firstEndingAfter, hull, overlaps, type Span } from '../../text/span';
 import { stop } from '../fixes/snippet';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { inOwnWords, isQuoted, sentenceAt, sourcesOf } from '../sources';
+import { inOwnWords, isQuoted, sentenceAt, sourcedById } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/no-comment-contradiction',
@@ -29,6 +29,8 @@ const REFUSAL =
 const ELSEWHERE =
   /\b(?:last|earlier|previously|ago|before|then|when|at the time|in (?:19|20)\d\d|letter|email|e-mail|statement|memo|post(?:ed)?|tweet(?:ed)?|wrote|written|filing|book|interview|speech|hearing|court|testif\w+|testimony|inquiry|parliament|lawsuit|affidavit|told|message|online|video|later|lawyer|spokes\w+|had)\b/i;
 
+const refusing = inOwnWords(REFUSAL);
+
 /** Reports a refusal to comment of somebody who speaks in the article, unless the words were said elsewhere or at another time. */
 export const sourceNoCommentContradiction: Rule = {
   facts,
@@ -50,8 +52,9 @@ export const sourceNoCommentContradiction: Rule = {
 
 /** Says, beside the words that were spoken all the same, where they come from. */
 function sayWhen(article: Article, words: Span): Fix[] {
-  const { text } = article;
-  const sourced = sourcesOf(article).find(({ attribution: { content } }) => hull(content)[0] === words[0]);
+  const { text, attributions } = article;
+  const said = attributions.find(({ source, content }) => source !== null && source.length > 0 && hull(content)[0] === words[0]);
+  const sourced = said && sourcedById(article, said.id);
   if (!sourced) return [];
   const at = hull([sourced.span, ...sourced.attribution.cue])[1];
   if (isQuoted(article, at - 1)) return [];
@@ -84,13 +87,13 @@ interface Spoken {
 function spokenBy(article: Article, speakers: ReadonlySet<string>): ReadonlyMap<string, readonly Spoken[]> {
   const found = new Map<string, Spoken[]>();
   if (speakers.size === 0) return found;
-  const own = withoutQuotes(article);
-  for (const { attribution, span } of sourcesOf(article)) {
-    const { speaker, via, kind, confidence, content } = attribution;
+  for (const attribution of article.attributions) {
+    const { speaker, via, kind, confidence, content, source } = attribution;
     if (speaker === null || !speakers.has(speaker) || via !== null || kind === 'indirect' || confidence < 0.6) continue;
     const known = found.get(speaker) ?? [];
-    const sentence = sentenceAt(article, span[0]);
-    if (known.length > 1 || !sentence || known[0]?.sentence[0] === sentence[0] || ELSEWHERE.test(own.slice(...sentence))) continue;
+    if (known.length > 1 || !source || source.length === 0) continue;
+    const sentence = sentenceAt(article, hull(source)[0]);
+    if (!sentence || known[0]?.sentence[0] === sentence[0] || ELSEWHERE.test(ownWordsIn(article, sentence))) continue;
     found.set(speaker, [...known, { sentence, content: hull(content) }]);
   }
   return found;
@@ -103,28 +106,38 @@ interface Refusal {
 
 /** Refusals whose subject, the mention right before the verb, is a named person. */
 function refusals(article: Article): Refusal[] {
-  const found = inOwnWords(article, REFUSAL).filter(({ block }) => article.blocks[block]?.kind === 'paragraph');
+  const found = refusing(article).filter(({ block }) => article.blocks[block]?.kind === 'paragraph');
   if (found.length === 0) return [];
-  const people = new Map<number, string>();
-  for (const { id, kind, anonymity, mentions } of article.entities)
-    if (kind === 'person' && anonymity === 'named') for (const [, end] of mentions) people.set(end, id);
+  const subjects = new Map(found.map(({ span }): [number, string | undefined] => [subjectEnd(article, span), undefined]));
+  for (const { id, kind, anonymity, mentions } of article.entities) {
+    if (kind !== 'person' || anonymity !== 'named') continue;
+    for (const [, end] of mentions) if (subjects.has(end)) subjects.set(end, id);
+  }
   const told = new Set<string>();
   return found.flatMap(({ span }): Refusal[] => {
-    const before = article.text.slice(Math.max(0, span[0] - 4), span[0]);
-    const speaker = people.get(span[0] - (/^.*?((?:,\s|\s)+)$/s.exec(before)?.[1]?.length ?? 0));
+    const speaker = subjects.get(subjectEnd(article, span));
     if (speaker === undefined || told.has(speaker)) return [];
     told.add(speaker);
     return [{ span, speaker }];
   });
 }
 
-/** The text with what it quotes blanked out. */
-function withoutQuotes({ text, quotes }: Article): string {
+/** Where the words right before a refusal end. */
+function subjectEnd({ text }: Article, [start]: Span): number {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return start - (/^.*?((?:,\s|\s)+)$/s.exec(before)?.[1]?.length ?? 0);
+}
+
+/** A sentence with what it quotes blanked out. */
+function ownWordsIn({ text, quotes }: Article, [start, end]: Span): string {
   const parts: string[] = [];
-  let at = 0;
-  for (const { span } of quotes) {
-    parts.push(text.slice(at, Math.max(at, span[0])), ' '.repeat(Math.max(0, span[1] - Math.max(at, span[0]))));
-    at = Math.max(at, span[1]);
+  let at = start;
+  for (let q = firstEndingAfter(quotes, start); q < quotes.length; q++) {
+    const { span } = quotes[q] ?? {};
+    if (!span || span[0] >= end) break;
+    const until = Math.min(end, span[1]);
+    parts.push(text.slice(at, Math.max(at, span[0])), ' '.repeat(Math.max(0, until - Math.max(at, span[0]))));
+    at = Math.max(at, until);
   }
-  return [...parts, text.slice(at)].join('');
+  return [...parts, text.slice(at, end)].join('');
 }

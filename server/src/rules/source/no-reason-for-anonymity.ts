@@ -1,8 +1,9 @@
 import type { Article } from '../../article';
+import { ofBlock } from '../by-block';
 import { nameSource } from '../fixes/name-source';
 import { sayReason } from '../fixes/say-reason';
 import type { Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, sourcesOf } from '../sources';
+import { unnamedPeople } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/no-reason-for-anonymity',
@@ -40,9 +41,8 @@ export const sourceNoReasonForAnonymity: Rule = {
   facts,
   check(article) {
     const told = new Set<string>();
-    return sourcesOf(article).flatMap((sourced) => {
-      const { span, entity, attribution } = sourced;
-      if (!entity || !isUnnamedPerson(sourced) || told.has(entity.id)) return [];
+    return unnamedPeople(article).flatMap(({ span, entity, attribution }) => {
+      if (!entity || told.has(entity.id)) return [];
       told.add(entity.id);
       if (attribution.via !== null || givesReason(article, attribution.block)) return [];
       const message = 'This source is not named, and the reader is not told why. Say why.';
@@ -52,5 +52,6 @@ export const sourceNoReasonForAnonymity: Rule = {
   fixes: (article, { span }) => [{ ...sayReason(article, span), preferred: true }, nameSource(article, span)],
 };
 
-const givesReason = ({ blocks }: Article, block: number): boolean =>
-  [block, block + 1].some((b) => REASON.test(blocks[b]?.analysis.text ?? ''));
+const hasReason = ofBlock(({ text }) => REASON.test(text));
+
+const givesReason = (article: Article, block: number): boolean => hasReason(article, block) === true || hasReason(article, block + 1) === true;

@@ -35,11 +35,13 @@ const NO_REPLY =
 const HOW =
   /\b(?:e-?mail(?:s|ed)?|(?:tele)?phone[ds]?|phoning|calls?|calling|voicemails?|messages?|messaged|texts?|texted|letters?|wrote|written|faxe?[sd]?|sent|left|linkedin|facebook|whatsapp|visit(?:s|ed)?|knock(?:s|ed)?|door|number|address|through (?:his|her|their|its|a) (?:lawyers?|office|agent|spokes\w+)|hours|deadline|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|january|february|march|april|june|july|august|september|october|november|december|last week|(?:this|that) (?:morning|afternoon|evening|week)|before publication|by the time|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b/i;
 
+const noReplies = inOwnWords(NO_REPLY);
+
 /** Reports that there was no reply where neither the sentence nor the one before or after in its paragraph says how or when it was tried. */
 export const sourceNoReplyDetails: Rule = {
   facts,
   check: (article) =>
-    inOwnWords(article, NO_REPLY).flatMap(({ span }) => {
+    noReplies(article).flatMap(({ span }) => {
       const sentence = wholeSentenceAt(article, span[0]);
       const block = sentence && article.blocks[sentence.block];
       if (!block) return [];

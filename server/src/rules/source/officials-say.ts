@@ -5,7 +5,7 @@ import { nameOneOf } from '../fixes/name-one-of';
 import { stop } from '../fixes/snippet';
 import { longestBefore } from '../mentioned';
 import type { Rule, RuleFacts } from '../rule';
-import { isSaid, namesSpeaker, sourcesOf } from '../sources';
+import { isSaid, namesSpeaker, sourcesWhere } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/officials-say',
@@ -39,20 +39,20 @@ const BARE = /^(?:the |some |many |several )?(?:officials|experts|analysts|scien
 /** A headline has no room for more. */
 const TELLS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 
+const bareGroups = sourcesWhere((words) => BARE.test(words.trim()) && !/^the /i.test(words));
+
 /** Reports groups that speak without a word about who they are, unless an earlier mention placed them. */
 export const sourceOfficialsSay: Rule = {
   facts,
   check: (article) =>
-    sourcesOf(article).flatMap(({ span, words, entity, attribution }) => {
+    bareGroups(article).flatMap(({ span, words, entity, attribution }) => {
       if (
-        !BARE.test(words.trim()) ||
         !TELLS.has(article.blocks[attribution.block]?.kind ?? 'headline') ||
-        /^the /i.test(words) ||
-        (entity && longestBefore(entity.mentions, span[0]) > words.length + 4) ||
         !isSaid(article, attribution) ||
         namesSpeaker(article, attribution.block) ||
         isNamedBeside(article.text, span[1]) ||
-        isSchool(article, span)
+        isSchool(article, span) ||
+        (entity && longestBefore(entity.mentions, span[0]) > words.length + 4)
       )
         return [];
       const message = `“${words}” could be anybody. Name one of them, or say whom they speak for.`;

@@ -1,7 +1,8 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
+import { lookFor } from '../by-block';
 import type { Edit, Finding, Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, type Sourced, sourcesOf } from '../sources';
+import { type Sourced, sourcesWhere, unnamedPeople } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/plural-one-described',
@@ -36,14 +37,15 @@ const UNDESCRIBED = /^(?:an?|one|the) (?:anonymous |unnamed )?(?:source|person|o
 const SEVERAL =
   /\b(?:sources|people|officials|insiders|persons|executives|diplomats|advis[eo]rs|aides)\b|\b(?:another|second|third|other|others|one of|both|each|separate)\b/i;
 
+const pluralSources = sourcesWhere((words) => MANY.test(words.trim()));
+
 /** Reports the first bare “sources” of an article whose other unnamed sources are one, and described. */
 export const sourcePluralOneDescribed: Rule = {
   facts,
   check(article) {
-    const sources = sourcesOf(article);
-    const plural = inHeadline(article) ?? sources.find(({ words }) => MANY.test(words.trim()))?.span;
+    const plural = inHeadline(article) ?? pluralSources(article)[0]?.span;
     if (!plural) return [];
-    const unnamed = sources.filter((sourced) => !MANY.test(sourced.words.trim()) && isUnnamedPerson(sourced));
+    const unnamed = unnamedPeople(article).filter(({ words }) => !MANY.test(words.trim()));
     const one = onlyOne(unnamed);
     if (!one) return [];
     const message = '“Sources”, and the article describes one only. Write “a source”, or say who the others are.';
@@ -67,13 +69,18 @@ export const sourcePluralOneDescribed: Rule = {
 
 const HEADLINE = /(?:^|[,:–—-] {0,3})(sources)(?= (?:say|said|tell|told|claim)\b| {0,3}$)/im;
 
+/** Where “sources” ends in a headline. */
+const pluralHeadlines = lookFor(({ kind, text }) => {
+  const match = kind === 'headline' ? HEADLINE.exec(text) : null;
+  return match ? [match.index + match[0].length] : [];
+});
+
 /** “Sources” as a headline has it, which is too clipped to be read as a sentence. */
-function inHeadline({ blocks }: Article): Span | null {
-  for (const { kind, span, analysis } of blocks) {
-    const match = kind === 'headline' ? HEADLINE.exec(analysis.text) : null;
-    if (match) return [span[0] + match.index + match[0].length - 'sources'.length, span[0] + match.index + match[0].length];
-  }
-  return null;
+function inHeadline(article: Article): Span | null {
+  const { blocks, found } = pluralHeadlines(article);
+  const [[end] = []] = found;
+  const start = article.blocks[blocks[0] ?? 0]?.span[0] ?? 0;
+  return end === undefined ? null : [start + end - 'sources'.length, start + end];
 }
 
 /** The one described source among `unnamed`, where all of them are the same. */

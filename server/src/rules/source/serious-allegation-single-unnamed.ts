@@ -2,13 +2,13 @@ import type { Article } from '../../article';
 import { stakeOf } from '../../claims/stakes';
 import type { Claim } from '../../claims/support';
 import type { Span } from '../../text/span';
-import { analysedSentence } from '../analysed-sentence';
+import { ofBlock } from '../by-block';
 import { isChecked } from '../checked';
 import { citations } from '../fixes/cite';
 import { nameSource } from '../fixes/name-source';
 import { sayConfirmed } from '../fixes/say-confirmed';
 import type { Rule, RuleFacts } from '../rule';
-import { isUnnamedPerson, type Sourced, sourcesById, wholeSentenceAt } from '../sources';
+import { isUnnamedPerson, type Sourced, sourcedById, wholeSentenceAt } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/serious-allegation-single-unnamed',
@@ -45,12 +45,7 @@ export const sourceSeriousAllegationSingleUnnamed: Rule = {
     return article.claims.flatMap((claim) => {
       const { span } = claim;
       const source = onlySource(article, claim);
-      if (
-        !source ||
-        isChecked(article, source.attribution.block) ||
-        !(GRAVE.test(article.text.slice(span[0], span[1])) || accuses(article, span))
-      )
-        return [];
+      if (!source || isChecked(article, source.attribution.block) || !accuses(article, span)) return [];
       const message = 'One unnamed source accuses somebody here. Find a second source or a document, and let the accused answer.';
       return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
     });
@@ -65,8 +60,7 @@ export const sourceSeriousAllegationSingleUnnamed: Rule = {
 /** The one unnamed person behind a claim; undefined where there are more, or somebody with a name. */
 function onlySource(article: Article, { support, attributions }: Claim): Sourced | undefined {
   if (support !== 'anonymous') return undefined;
-  const byId = sourcesById(article);
-  const unnamed = attributions.flatMap((id) => byId.get(id) ?? []).filter(isUnnamedPerson);
+  const unnamed = attributions.flatMap((id) => sourcedById(article, id) ?? []).filter(isUnnamedPerson);
   const [first] = unnamed;
   return new Set(unnamed.map(({ entity }) => entity?.id)).size === 1 && !SEVERAL.test(first?.words ?? '') ? first : undefined;
 }
@@ -74,8 +68,14 @@ function onlySource(article: Article, { support, attributions }: Claim): Sourced
 /** More than one person, or none. */
 const SEVERAL = /\b(?:sources|officials|people|two|three|several|position|line|policy|version|account)\b/i;
 
-function accuses(article: Article, span: Span): boolean {
-  const whole = wholeSentenceAt(article, span[0]);
-  const found = whole && analysedSentence(article, whole);
-  return found !== null && stakeOf(found.block.analysis.tokens, found.block.analysis.tags, found.sentence)?.kind === 'accusation';
+/** Where sentences start that accuse somebody. */
+const accusations = ofBlock(({ sentences, tokens, tags }, text) =>
+  sentences
+    .filter((sentence) => GRAVE.test(text.slice(...sentence.span)) || stakeOf(tokens, tags, sentence)?.kind === 'accusation')
+    .map(({ span }) => span[0]),
+);
+
+function accuses(article: Article, [start]: Span): boolean {
+  const block = wholeSentenceAt(article, start)?.block ?? -1;
+  return accusations(article, block)?.includes(start - (article.blocks[block]?.span[0] ?? 0)) === true;
 }

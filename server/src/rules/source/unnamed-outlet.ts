@@ -50,12 +50,14 @@ const BARE = /^reports\b/i;
 /** The outlet named beside, before or after, or whom the words keep apart by name. */
 const NAMED = /^,? (?:such as|including|like|among them|called|citing|quoting|and \p{Lu})/u;
 
+const speaking = inOwnWords(SPEAKS);
+
 /** Reports outlets and reports that speak without a name, unless a link in the sentence leads to them or the name stands beside. */
 export const sourceUnnamedOutlet: Rule = {
   facts,
   check(article) {
     const { text, citations } = article;
-    return inOwnWords(article, SPEAKS).flatMap(({ span: [start, end] }) => {
+    return speaking(article).flatMap(({ span: [start, end] }) => {
       const words = text.slice(start, end);
       const whole = wholeSentenceAt(article, start);
       if (!whole || isCited(text, whole.span, citations) || NAMED.test(text.slice(end, end + 40))) return [];

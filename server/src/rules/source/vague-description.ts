@@ -2,7 +2,7 @@ import { nameSource } from '../fixes/name-source';
 import { sayReason } from '../fixes/say-reason';
 import { stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { sentenceAt, sourcesOf } from '../sources';
+import { sentenceAt, sourcesWhere } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/vague-description',
@@ -42,13 +42,15 @@ const REASON =
 const KNOWS =
   /\b(?:knowledge of|briefed (?:on|by)|involved in|present at|part in|privy to|who (?:was|were|had|has|sat|saw|heard|attended|took|worked|works|read|helped|voted)\b)/i;
 
+const vagueSources = sourcesWhere((words) => VAGUE.test(words) && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words));
+
 /** Reports descriptions that say nothing of how a source knows, unless the sentence gives a reason. */
 export const sourceVagueDescription: Rule = {
   facts,
   check: (article) =>
-    sourcesOf(article).flatMap(({ span, words, entity }) => {
+    vagueSources(article).flatMap(({ span, entity }) => {
       const sentence = sentenceAt(article, span[0]);
-      if (!VAGUE.test(words) || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(words) || entity?.anonymity === 'named') return [];
+      if (entity?.anonymity === 'named') return [];
       if (sentence && REASON.test(article.text.slice(sentence[0], sentence[1]))) return [];
       if (KNOWS.test(article.text.slice(span[0], Math.min(span[1] + 60, sentence?.[1] ?? span[1])))) return [];
       const message = 'This could be anybody. Say what the source had to do with the matter.';

@@ -41,11 +41,13 @@ const DATED =
 /** A stretch of time, or a thing that has been told of: "for the last month", "last week’s vote". */
 const STRETCH = /\b(?:for|over|in|during|throughout) the $/i;
 
+const relativeDates = inOwnWords(RELATIVE);
+
 /** Reports weeks and months that are counted from the day of writing. */
 export const timeRelativeDate: Rule = {
   facts,
   check: (article) =>
-    inOwnWords(article, RELATIVE).flatMap(({ span, match }) => {
+    relativeDates(article).flatMap(({ span, match }) => {
       const after = article.text.slice(span[1], span[1] + 24);
       if (DATED.test(after) || /^[’']s?\b/.test(after) || STRETCH.test(article.text.slice(Math.max(0, span[0] - 16), span[0]))) return [];
       const message = `“${match[0]}” moves with the reader. Give the date.`;
