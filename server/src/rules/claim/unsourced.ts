@@ -1,15 +1,15 @@
 import { type PlacedVerdict, verdictOn } from '../../annotations/verdicts';
-import type { Article, ArticleSentence, BlockAnalysis } from '../../article';
+import type { Article, BlockAnalysis } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
 import { isBackground, reportsPoll, reportsStudy, type Setting } from '../../claims/background';
 import { type Stake, type StakeKind, stakeOf } from '../../claims/stakes';
-import type { Claim } from '../../claims/support';
+import { CLAIM, type Claim } from '../../claims/support';
 import { TAG_NAMES } from '../../language/tags';
-import { remembered } from '../../text/remembered';
+import { ownCopy } from '../../text/remembered';
 import type { Sentence } from '../../text/sentences';
 import { firstEndingAfter, overlaps, type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
-import { analysedSentence } from '../analysed-sentence';
+import { lookFor } from '../by-block';
 import { attributeSentence } from '../fixes/attribute-sentence';
 import type { Finding, Rule, RuleFacts } from '../rule';
 
@@ -64,19 +64,20 @@ const ASKS: Record<StakeKind, string> = {
 export const claimUnsourced: Rule = {
   facts,
   check(article) {
-    const bySpan = new Map(article.sentences.map((sentence, s) => [sentence.span[0], s]));
     const lead = leadBlock(article);
     const about = { ofStudy: reportsStudy(article.text), ofPoll: reportsPoll(article.text) };
     const wanted = article.verdicts.filter(
       (asked) => asked.verdict === 'needs-source' && verdictOn(article.verdicts, asked.span) === asked,
     );
-    const unsourced = article.claims.flatMap((claim): Finding[] => {
-      const s = bySpan.get(claim.span[0]);
-      const sentence = s === undefined ? undefined : article.sentences[s];
-      if (claim.support !== 'none' || !sentence || sentence.block === lead) return [];
-      if (verdictOn(wanted, claim.span)) return [];
-      const stake = unsourcedStake(article, sentence, about);
-      return stake ? [finding(claim, stake)] : [];
+    const { blocks, found } = staked(article);
+    const unsourced = blocks.flatMap((b, i) => {
+      const start = article.blocks[b]?.span[0] ?? 0;
+      if (b === lead) return [];
+      return (found[i] ?? []).flatMap(({ at, stake, isKnown }): Finding[] => {
+        const claim = claimAt(article, start + at);
+        if (claim?.support !== 'none' || verdictOn(wanted, claim.span) || quotesSomebody(article, claim.span)) return [];
+        return isKnown({ ...about, before: wordsBefore(article, b, start + at) }) ? [] : [finding(claim, stake)];
+      });
     });
     return [...unsourced, ...wanted.map(asked)].sort((a, b) => a.span[0] - b.span[0]);
   },
@@ -101,37 +102,52 @@ function finding({ span, checkworthiness }: Claim, { kind }: Stake): Finding {
   return { code: facts.code, severity: facts.severity, span, message, related: [], confidence: checkworthiness };
 }
 
+/** The fewest paragraphs of a whole article. */
+const FEWEST_PARAGRAPHS = 4;
+
 /** The first paragraph of a whole article, which says in short what the rest has to support; −1 in a text too short for that. */
 function leadBlock({ blocks, attributions }: Article): number {
   const first = blocks.findIndex(({ kind }) => kind === 'paragraph');
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length;
-  return paragraphs >= 4 && attributions.some(({ block }) => block > first) ? first : -1;
+  let paragraphs = 0;
+  for (let b = first; b >= 0 && b < blocks.length && paragraphs < FEWEST_PARAGRAPHS; b++) if (blocks[b]?.kind === 'paragraph') paragraphs++;
+  return paragraphs >= FEWEST_PARAGRAPHS && attributions.some(({ block }) => block > first) ? first : -1;
 }
 
-/** What an article sentence without support stakes, unless something in it speaks for silence. */
-function unsourcedStake(article: Article, whole: ArticleSentence, about: Omit<Setting, 'before'>): Stake | null {
-  const found = analysedSentence(article, whole);
-  if (!found || quotesSomebody(article, whole.span)) return null;
-  const { block, sentence } = found;
-  const stake = stakesIn(block.analysis)(sentence);
-  if (!stake) return null;
-  const own = { ...stake, span: shift(stake.span, -sentence.span[0]) };
-  const setting = { ...about, before: wordsBefore(article, whole) };
-  return isBackground(block.analysis.text.slice(...sentence.span), own, setting) ? null : stake;
+/** The claim of the sentence that starts at a place. */
+function claimAt({ claims }: Article, place: number): Claim | undefined {
+  const claim = claims[firstEndingAfter(claims, place)];
+  return claim?.span[0] === place ? claim : undefined;
 }
 
-/** What the sentences of a block stake by themselves, each read once. */
-const stakesIn = remembered((analysis: BlockAnalysis) => {
-  const known = new Map<Sentence, Stake | null>();
-  return (sentence: Sentence): Stake | null => {
-    let stake = known.get(sentence);
-    if (stake === undefined) {
-      stake = readStake(analysis, sentence);
-      known.set(sentence, stake);
-    }
-    return stake;
+/** A sentence that stakes something, by itself. */
+interface Staked {
+  /** Where it starts; relative to the block. */
+  readonly at: number;
+  readonly stake: Stake;
+  /** Whether it is background that nobody would source, given what stands around it. */
+  readonly isKnown: (setting: Setting) => boolean;
+}
+
+/** The sentences that state something which can be checked, and stake something. */
+const staked = lookFor((block): readonly Staked[] =>
+  block.sentences.flatMap((sentence, s) => {
+    const stake = (block.worth[s]?.score ?? 0) >= CLAIM ? readStake(block, sentence) : null;
+    if (!stake) return [];
+    const own = { ...stake, span: shift(stake.span, -sentence.span[0]) };
+    return [{ at: sentence.span[0], stake, isKnown: backgroundOf(block.text.slice(...sentence.span), own) }];
+  }),
+);
+
+/** Judges whether a sentence is background; what was judged last is remembered, for most stays as it was. */
+function backgroundOf(sentence: string, stake: Stake): (setting: Setting) => boolean {
+  let last: (Setting & { readonly isKnown: boolean }) | undefined;
+  return (setting) => {
+    const { ofStudy, ofPoll, before } = setting;
+    if (last?.before !== before || last.ofStudy !== ofStudy || last.ofPoll !== ofPoll)
+      last = { ofStudy, ofPoll, before: ownCopy(before), isKnown: isBackground(sentence, stake, setting) };
+    return last.isKnown;
   };
-});
+}
 
 function readStake({ text: all, tokens, tags }: BlockAnalysis, sentence: Sentence): Stake | null {
   const text = all.slice(...sentence.span);
@@ -152,8 +168,8 @@ function readStake({ text: all, tokens, tags }: BlockAnalysis, sentence: Sentenc
 /** As far back as a reader keeps in mind what a figure is a figure of, in units. */
 const IN_MIND = 450;
 
-/** The end of what stands before a sentence in its paragraph and the one above. */
-function wordsBefore({ text, blocks }: Article, { span: [start], block }: ArticleSentence): string {
+/** The end of what stands before a sentence, which starts at `start`, in its paragraph and the one above. */
+function wordsBefore({ text, blocks }: Article, block: number, start: number): string {
   const above = blocks[block - 1];
   const from = above && above.kind !== 'headline' ? above.span[0] : (blocks[block]?.span[0] ?? start);
   return text.slice(Math.max(from, start - IN_MIND), start);

@@ -2,8 +2,10 @@ import type { Article } from '../../article';
 import { remembered } from '../../text/remembered';
 import { type Span, shift } from '../../text/span';
 import { align } from '../align';
-import { blocksOfAttributions, isShownAgain, type QuotedWord, type Utterance, utterancesOf, wordsOf } from '../quoted-words';
+import { byId, firstQuotes } from '../numbering';
+import { isShownAgain, type QuotedWord, quotesOf, type Utterance, utteranceAt, utterancesOf } from '../quoted-words';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
+import { Originals } from './originals';
 
 const facts: RuleFacts = {
   code: 'quote/altered',
@@ -74,40 +76,29 @@ export const quoteAltered: Rule = {
 const FEWEST_SHOWN = 3;
 /** Speakers repeat themselves: in the body it takes more words to tell a slip from a refrain. */
 const FEWEST = 7;
-/** How many places of two words in a row are remembered; commoner ones tell nothing. */
-const PLACES = 16;
+
+const isLong = ({ words }: Utterance): boolean => words.length >= FEWEST;
 
 const alteredQuotes = remembered((article: Article): readonly Altered[] => {
-  const speakers = new Map(article.attributions.map(({ id, speaker }) => [id, speaker]));
-  const blockOf = blocksOfAttributions(article);
-  const told: Utterance[] = [];
-  const shown: Utterance[] = [];
+  const { told, shown } = utterancesBy(article);
+  const speakerOf = ({ first }: Utterance): string | null =>
+    byId(article.attributions, article.quotes[first]?.attribution)?.speaker ?? null;
   const found: Altered[] = [];
-  const speakerOf = ({ quotes: [quote] }: Utterance): string | null => speakers.get(quote?.attribution ?? '') ?? null;
-  for (const utterance of utterancesOf(article)) {
-    const [quote] = utterance.quotes;
-    if (!quote || quote.kind === 'title' || quote.kind === 'unclosed') continue;
-    if (isShownAgain(article, quote, blockOf)) {
-      // A headline splices what it quotes; each piece has to be what was said.
-      for (const piece of utterance.quotes) shown.push({ quotes: [piece], words: wordsOf(article, piece), offset: utterance.offset });
-    } else told.push(utterance);
-  }
-  const known = new Originals(told, shown);
+  const known = new Originals(told, isLong, shown);
   for (const [at, utterance] of told.entries()) {
-    const original = utterance.words.length < FEWEST ? undefined : known.nearest(utterance);
-    if (original && original.quotes[0]?.block !== utterance.quotes[0]?.block) {
+    const original = isLong(utterance) ? known.nearest(utterance) : undefined;
+    if (original && original.block !== utterance.block) {
       const [one, other] = [speakerOf(original), speakerOf(utterance)];
       const match = one === null || other === null || one === other ? matchOf(utterance, original, 0.25) : null;
-      if (match) found.push({ ...placeOf(utterance), original: match, from: original, shown: false });
+      if (match) found.push({ ...placeOf(article, utterance), original: match, from: original, shown: false });
     }
     known.add(at);
   }
   for (const utterance of shown) {
-    if (utterance.words.length < FEWEST_SHOWN) continue;
-    const original = known.nearest(utterance);
-    const match = original && utterance.words.length >= 5 ? matchOf(utterance, original, 0.34) : null;
+    const original = utterance.words.length >= 5 ? known.nearest(utterance) : undefined;
+    const match = original && matchOf(utterance, original, 0.34);
     const likeness = match && original ? { original: match, from: original } : known.opening(article, utterance);
-    if (likeness) found.push({ ...placeOf(utterance), ...likeness, shown: true });
+    if (likeness) found.push({ ...placeOf(article, utterance), ...likeness, shown: true });
   }
   const cut = (span: Span): boolean => /…|\.\.\.|\[/.test(article.text.slice(span[0], span[1]));
   return found
@@ -115,8 +106,28 @@ const alteredQuotes = remembered((article: Article): readonly Altered[] => {
     .sort((a, b) => a.span[0] - b.span[0]);
 });
 
-const placeOf = (utterance: Utterance): Pick<Altered, 'span' | 'words' | 'offset'> => ({
-  span: hullOf(utterance),
+/** What the article tells, and what it shows again. */
+function utterancesBy(article: Article): { told: readonly Utterance[]; shown: readonly Utterance[] } {
+  const told: Utterance[] = [];
+  const shown: Utterance[] = [];
+  const firstOf = firstQuotes(article);
+  for (const utterance of utterancesOf(article)) {
+    const { first, count, block } = utterance;
+    const quote = article.quotes[first];
+    if (!quote || quote.kind === 'title' || quote.kind === 'unclosed') continue;
+    if (!isShownAgain(article, quote)) told.push(utterance);
+    // A headline splices what it quotes; each piece has to be what was said.
+    else
+      for (let q = first; q < first + count; q++) {
+        const piece = utteranceAt(article, q, 1, q - (firstOf[block] ?? 0));
+        if (piece.words.length >= FEWEST_SHOWN) shown.push(piece);
+      }
+  }
+  return { told, shown };
+}
+
+const placeOf = (article: Article, utterance: Utterance): Pick<Altered, 'span' | 'words' | 'offset'> => ({
+  span: hullOf(article, utterance),
   words: utterance.words,
   offset: utterance.offset,
 });
@@ -130,128 +141,18 @@ function matchOf({ words }: Utterance, { words: whole }: Utterance, share: numbe
   return row[first] === part[0] && row[last - 1] === part.at(-1) ? whole.slice(first, last) : null;
 }
 
-/** The quotes that others may be repeating, found by two words in a row. */
-class Originals {
-  /** Places in `told`. */
-  readonly #byPair = new Map<string, number[]>();
-  readonly #byFirst = new Map<string, Utterance[]>();
-  /** By its hash how often each pair stands in all utterances, up to two: most stand once, and need not be looked for. */
-  readonly #counts = new Uint8Array(1 << HASH_BITS);
-  /** For the utterance at hand how many pairs each other one shares with it, by that one's place in `told`. */
-  readonly #shared: Uint16Array;
-
-  /** Whatever will be added or looked for. */
-  constructor(
-    private readonly told: readonly Utterance[],
-    shown: readonly Utterance[],
-  ) {
-    for (const { words } of [...told, ...shown])
-      for (const hash of pairsOf(words).hashes) if ((this.#counts[hash] ?? 0) < 2) this.#counts[hash] = (this.#counts[hash] ?? 0) + 1;
-    this.#shared = new Uint16Array(told.length);
-  }
-
-  /** The pairs of an utterance that may stand elsewhere. */
-  #common({ words }: Utterance): readonly string[] {
-    const { pairs, hashes } = pairsOf(words);
-    return pairs.filter((_, i) => (this.#counts[hashes[i] ?? 0] ?? 0) > 1);
-  }
-
-  /** Adds the utterance at a place of `told`. */
-  add(at: number): void {
-    const utterance = this.told[at];
-    if (!utterance) return;
-    for (const pair of this.#common(utterance)) note(this.#byPair, pair, at);
-    const first = utterance.words[0]?.word;
-    if (first !== undefined) note(this.#byFirst, first, utterance);
-  }
-
-  /** The one that shares most pairs of words, if these are two fifths of them; of several the one met first. */
-  nearest(utterance: Utterance): Utterance | undefined {
-    const common = this.#common(utterance);
-    const least = (utterance.words.length - 1) * 0.4 - 0.5;
-    if (common.length <= least) return undefined;
-    const met: number[] = [];
-    for (const pair of common) {
-      for (const at of this.#byPair.get(pair) ?? []) {
-        if (this.#shared[at] === 0) met.push(at);
-        this.#shared[at] = (this.#shared[at] ?? 0) + 1;
-      }
-    }
-    let best: Utterance | undefined;
-    let most = least;
-    for (const at of met) {
-      const count = this.#shared[at] ?? 0;
-      this.#shared[at] = 0;
-      if (count <= most) continue;
-      best = this.told[at];
-      most = count;
-    }
-    return best;
-  }
-
-  /** "We stole it" of a quote that opens with "We nicked it,": a short clause of which one telling word is another. Nothing where it stands anywhere as it is. */
-  opening({ text }: Article, utterance: Utterance): Pick<Altered, 'original' | 'from'> | null {
-    const { words } = utterance;
-    if (words.length > 4) return null;
-    const exact = this.#byFirst
-      .get(words[0]?.word ?? '')
-      ?.some(({ words: other }) => words.every(({ word }, i) => other[i]?.word === word));
-    if (exact || this.#holds(words)) return null;
-    for (const from of this.#byFirst.get(words[0]?.word ?? '') ?? []) {
-      const start = from.words.slice(0, words.length);
-      const changed = start.filter(({ word }, i) => word !== words[i]?.word);
-      const end = start.at(-1)?.span[1] ?? 0;
-      const same = start.length === words.length && changed.length === 1 && start.at(-1)?.word === words.at(-1)?.word;
-      const telling =
-        changed.every(({ word }) => word.length > 3) && words.every(({ word }, i) => word === start[i]?.word || word.length > 3);
-      if (same && telling && /^[,.;:!?”’"']/.test(text.slice(from.offset + end, from.offset + end + 1))) return { original: start, from };
-    }
-    return null;
-  }
-
-  #holds(words: readonly QuotedWord[]): boolean {
-    const [a, b] = words;
-    const row = words.map(({ word }) => word);
-    const holders = this.#byPair.get(`${a?.word} ${b?.word}`) ?? [];
-    return holders.some(
-      (at) =>
-        align(
-          row,
-          (this.told[at]?.words ?? []).map(({ word }) => word),
-        ).changes === 0,
-    );
-  }
-}
-
-/** Bits of a pair's hash. */
-const HASH_BITS = 20;
-
-/** Each two words in a row, and a hash of them. */
-const pairsOf = remembered((words: readonly QuotedWord[]) => {
-  const pairs = words.slice(1).map(({ word }, i) => `${words[i]?.word} ${word}`);
-  return { pairs, hashes: Uint32Array.from(pairs, hashOf) };
-});
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
-}
-
-function note<T>(index: Map<string, T[]>, key: string, place: T): void {
-  const places = index.get(key);
-  if (!places) index.set(key, [place]);
-  else if (places.length < PLACES && places.at(-1) !== place) places.push(place);
-}
-
-const hullOf = ({ quotes }: Utterance): Span => [quotes[0]?.span[0] ?? 0, quotes.at(-1)?.span[1] ?? 0];
+const hullOf = ({ quotes }: Article, { first, count }: Utterance): Span => [
+  quotes[first]?.span[0] ?? 0,
+  quotes[first + count - 1]?.span[1] ?? 0,
+];
 
 const spanOf = (words: readonly QuotedWord[], offset: number): Span => shift([words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0], offset);
 
 /** The words as the article has them, without an attribution that stands between them. */
-function wordingOf({ text }: Article, { quotes, offset }: Utterance, words: readonly QuotedWord[]): string {
-  const [start, end] = spanOf(words, offset);
-  return quotes
+function wordingOf(article: Article, utterance: Utterance, words: readonly QuotedWord[]): string {
+  const { text } = article;
+  const [start, end] = spanOf(words, utterance.offset);
+  return quotesOf(article, utterance)
     .map(({ span, mark }) => text.slice(Math.max(start, span[0] + mark.length), Math.max(start, Math.min(end, span[1] - 1))).trim())
     .filter((piece) => piece !== '')
     .join(' ');

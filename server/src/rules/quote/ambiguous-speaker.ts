@@ -1,9 +1,10 @@
 import type { Article, Attribution } from '../../article';
 import type { Entity } from '../../attribution/speakers';
-import { hull, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { lastBefore, within } from '../mentioned';
+import { byId, firstAttributions } from '../numbering';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { sentenceAt } from '../sources';
+import { sentenceAt, sourcesWhere } from '../sources';
 
 const facts: RuleFacts = {
   code: 'quote/ambiguous-speaker',
@@ -61,19 +62,17 @@ interface Doubt {
   readonly either: readonly [Entity, Entity];
 }
 
+const pronouns = sourcesWhere((words) => /^(?:he|she)$/i.test(words));
+
 function doubts(article: Article): Doubt[] {
-  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  const byBlock: Attribution[][] = article.blocks.map(() => []);
-  for (const attribution of article.attributions) byBlock[attribution.block]?.push(attribution);
-  return article.attributions.flatMap((attribution): Doubt[] => {
+  const { entities } = article;
+  return pronouns(article).flatMap(({ attribution, span, words }): Doubt[] => {
     const [first, second] = attribution.candidates;
-    if (!attribution.source || !first || !second || attribution.kind === 'indirect') return [];
+    if (!first || !second || attribution.kind === 'indirect') return [];
     if (second.confidence < LIKELY || first.confidence - second.confidence > CLOSE) return [];
-    const span = hull(attribution.source);
-    const word = article.text.slice(span[0], span[1]);
-    const [one, other] = [entities.get(first.speaker), entities.get(second.speaker)];
-    if (!/^(?:he|she)$/i.test(word) || !isPerson(one) || !isPerson(other) || one.gender !== other.gender) return [];
-    return areSideBySide(article, attribution, one, other, byBlock) ? [{ span, word, either: [one, other] }] : [];
+    const [one, other] = [byId(entities, first.speaker), byId(entities, second.speaker)];
+    if (!isPerson(one) || !isPerson(other) || one.gender !== other.gender) return [];
+    return areSideBySide(article, attribution, one, other) ? [{ span, word: words, either: [one, other] }] : [];
   });
 }
 
@@ -81,8 +80,8 @@ const isPerson = (entity: Entity | undefined): entity is Entity =>
   entity !== undefined && entity.kind === 'person' && entity.anonymity === 'named' && /^\p{Lu}/u.test(entity.name);
 
 /** Whether the sentence before speaks of both alike: joined by “and”, or each saying something. Where only one does, readers take the pronoun for that one. */
-function areSideBySide(article: Article, doubtful: Attribution, one: Entity, other: Entity, byBlock: readonly Attribution[][]): boolean {
-  const { text } = article;
+function areSideBySide(article: Article, doubtful: Attribution, one: Entity, other: Entity): boolean {
+  const { text, attributions } = article;
   const start = Math.min(doubtful.content[0]?.[0] ?? 0, doubtful.source?.[0]?.[0] ?? 0);
   let end = start;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
@@ -91,7 +90,8 @@ function areSideBySide(article: Article, doubtful: Attribution, one: Entity, oth
   const [ones, others] = [within(one.mentions, before), within(other.mentions, before)];
   const joined = (a: Span, b: Span): boolean => /^,? and $/.test(text.slice(a[1], Math.min(b[0], a[1] + 8)));
   if (ones.some((a) => others.some((b) => joined(a, b) || joined(b, a)))) return true;
-  const near = [...(byBlock[doubtful.block] ?? []), ...(byBlock[doubtful.block - 1] ?? [])];
+  const from = firstAttributions(article);
+  const near = attributions.slice(from[Math.max(0, doubtful.block - 1)], from[doubtful.block + 1]);
   const speaks = ({ id }: Entity): boolean =>
     near.some(({ speaker, source }) => {
       const at = source?.[0]?.[0] ?? -1;

@@ -1,4 +1,5 @@
-import { matcherOf } from '../matches';
+import { lookFor } from '../by-block';
+import { firstQuotes } from '../numbering';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -34,15 +35,18 @@ const SOUNDS =
 /** The same as words of their own. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{M}’'-])(?:${SOUNDS.source})(?![\\p{L}\\p{M}’'-])`, 'giu');
 
+/** Blocks that may have any. */
+const sounding = lookFor(({ text }) => text.match(SOUNDS) ?? []);
+
 /** Reports spellings of sound in quotes. The words are the speaker’s, so the writer alone may respell them. */
 export const quoteDialectSpelling: Rule = {
   facts,
-  check({ text, quotes, blocks }) {
-    const spelledIn = matcherOf(SOUNDS);
-    return quotes.flatMap(({ span, kind, block }) => {
-      const inside = blocks[block];
-      if (kind === 'title' || kind === 'scare' || !inside || spelledIn(inside.analysis).length === 0) return [];
-      return [...text.slice(span[0] + 1, span[1] - 1).matchAll(SPELLED)].map((match) => {
+  check(article) {
+    const first = firstQuotes(article);
+    const quotes = sounding(article).blocks.flatMap((b) => article.quotes.slice(first[b], first[b + 1]));
+    return quotes.flatMap(({ span, kind }) => {
+      if (kind === 'title' || kind === 'scare') return [];
+      return [...article.text.slice(span[0] + 1, span[1] - 1).matchAll(SPELLED)].map((match) => {
         const at = span[0] + 1 + match.index;
         return {
           code: facts.code,

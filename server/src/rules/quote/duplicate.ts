@@ -1,7 +1,7 @@
-import type { BlockAnalysis } from '../../article';
 import type { BlockKind } from '../../text/blocks';
-import { remembered } from '../../text/remembered';
-import { firstEndingAfter, type Span } from '../../text/span';
+import { type Span, spanLength } from '../../text/span';
+import { lookFor } from '../by-block';
+import { firstQuotes } from '../numbering';
 import type { Finding, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -25,48 +25,50 @@ const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** Shorter ones are said more than once. */
 const FEWEST = 6;
 
-/** For each quote of a block its words, as one, and how many they are. */
-const keysIn = remembered(({ text, quotes }: BlockAnalysis) =>
-  quotes.map(({ span }) => {
-    const words =
-      text
-        .slice(...span)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return { key: words.join(' '), count: words.length };
-  }),
+/** A quote of a block, by its number, and its words as one. */
+interface Said {
+  readonly q: number;
+  readonly words: string;
+}
+
+/** The quotes of a block that say something. A paragraph that is nothing but the quote is one that was pulled out to be shown again. */
+const saidIn = lookFor(({ kind, text, quotes }): readonly Said[] =>
+  TOLD.has(kind)
+    ? quotes.flatMap(({ span, kind }, q) => {
+        if (kind === 'title' || kind === 'unclosed' || spanLength(span) >= text.length - 1) return [];
+        const words = text.slice(...span).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+        return words.length < FEWEST ? [] : [{ q, words: words.join(' ') }];
+      })
+    : [],
 );
-const NO_WORDS = { key: '', count: 0 };
 
 /** Reports each later standing of a quote in the running text. */
 export const quoteDuplicate: Rule = {
   facts,
   check(article) {
-    const { quotes, blocks } = article;
+    const { blocks, found } = saidIn(article);
+    const firstOf = firstQuotes(article);
     const seen = new Map<string, Span>();
-    return quotes.flatMap(({ span, block, kind }): Finding[] => {
-      if (!TOLD.has(blocks[block]?.kind ?? 'headline') || kind === 'title' || kind === 'unclosed') return [];
-      const inside = blocks[block];
-      if (!inside) return [];
-      const { key, count } = keysIn(inside.analysis)[firstEndingAfter(inside.analysis.quotes, span[0] - inside.span[0])] ?? NO_WORDS;
-      // A paragraph that is nothing but the quote is one that was pulled out to be shown again.
-      if (count < FEWEST || span[1] - span[0] >= inside.span[1] - inside.span[0] - 1) return [];
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, span);
-        return [];
-      }
-      const related = [{ span: first, message: 'It stands here first.' }];
-      return [
-        {
-          code: facts.code,
-          severity: facts.severity,
-          span,
-          message: 'The article has this quote already. Take one of the two out.',
-          related,
-        },
-      ];
-    });
+    return blocks.flatMap((b, i) =>
+      (found[i] ?? []).flatMap(({ q, words }): Finding[] => {
+        const quote = article.quotes[(firstOf[b] ?? 0) + q];
+        if (!quote || quote.kind === 'unclosed') return [];
+        const first = seen.get(words);
+        if (!first) {
+          seen.set(words, quote.span);
+          return [];
+        }
+        return [
+          {
+            code: facts.code,
+            severity: facts.severity,
+            span: quote.span,
+            message: 'The article has this quote already. Take one of the two out.',
+            related: [{ span: first, message: 'It stands here first.' }],
+          },
+        ];
+      }),
+    );
   },
   fixes: () => [],
 };

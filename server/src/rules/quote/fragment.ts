@@ -1,5 +1,7 @@
 import type { Article, ArticleQuote } from '../../article';
-import { wordsOf } from '../quoted-words';
+import { firstEndingAfter, spanLength } from '../../text/span';
+import { rowsIn, wordsOf } from '../quoted-words';
+import { quotesWhere } from '../quotes-where';
 import type { Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -35,6 +37,8 @@ const PLAIN = new Set(
 /** Fragments of a sentence that are too many, and their longest in words. */
 const TOO_MANY = 3;
 const SHORT = 4;
+/** In UTF-16 units, with its marks. */
+const LONGEST = 60;
 
 /** Reports attributed fragments of plain words, and the third and later fragment of one sentence. */
 export const quoteFragment: Rule = {
@@ -71,16 +75,20 @@ interface Fragment {
   readonly plain: boolean;
 }
 
+/** Quotes of a few words that a sentence takes in. */
+const short = quotesWhere(({ kind, open, span }, block, _, q) => {
+  if (open || (kind !== 'mixed' && kind !== 'scare') || spanLength(span) > LONGEST || block.kind !== 'paragraph') return false;
+  const words = rowsIn(block)(q, 1).words.length;
+  return words > 0 && words <= SHORT;
+});
+
 function fragmentsOf(article: Article): Fragment[] {
-  const { quotes, blocks, sentences } = article;
-  let sentence = 0;
-  return quotes.flatMap((quote): Fragment[] => {
-    while (sentence < sentences.length - 1 && (sentences[sentence]?.span[1] ?? 0) <= quote.span[0]) sentence++;
-    const { kind, attribution, block, open, span } = quote;
-    if (attribution === null || open || (kind !== 'mixed' && kind !== 'scare') || span[1] - span[0] > 60) return [];
-    if (blocks[block]?.kind !== 'paragraph') return [];
+  const { quotes, sentences } = article;
+  return short(article).flatMap((q): Fragment[] => {
+    const quote = quotes[q];
+    if (!quote || quote.attribution === null) return [];
     const words = wordsOf(article, quote);
-    if (words.length === 0 || words.length > SHORT) return [];
+    const sentence = Math.min(firstEndingAfter(sentences, quote.span[0]), sentences.length - 1);
     return [{ quote, sentence, plain: words.length < SHORT && words.every(({ word }) => PLAIN.has(word)) }];
   });
 }

@@ -3,7 +3,9 @@ import type { Entity } from '../../attribution/speakers';
 import { hull, type Span } from '../../text/span';
 import { commasInside } from '../fixes/sentence-end';
 import { lastBefore } from '../mentioned';
-import { wordsOf } from '../quoted-words';
+import { byId } from '../numbering';
+import { rowsIn } from '../quoted-words';
+import { quotesWhere } from '../quotes-where';
 import type { Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -60,27 +62,41 @@ interface Late {
   readonly source: Span;
 }
 
+/** Long quotes that open a paragraph. In the middle of one something else has led up to it, mostly its speaker. */
+const openings = quotesWhere(
+  ({ kind, open, continues, span }, block, text, q) =>
+    kind === 'direct' &&
+    !open &&
+    !continues &&
+    block.kind === 'paragraph' &&
+    span[0] === 0 &&
+    rowsIn(block)(q, 1).words.length >= WORDS &&
+    endsWithin(text, span).length >= SENTENCES - 1,
+);
+
 function lateOnes(article: Article): Late[] {
-  const said = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
-  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  const speakerOf = (quote: ArticleQuote | undefined) => said.get(quote?.attribution ?? '')?.speaker ?? null;
-  const heard = new Set<string | null>();
-  return article.quotes.flatMap((quote, q): Late[] => {
-    const attribution = said.get(quote.attribution ?? '');
-    heard.add(speakerOf(article.quotes[q - 1]));
-    const block = article.blocks[quote.block];
-    if (quote.kind !== 'direct' || quote.open || quote.continues || !attribution?.source || block?.kind !== 'paragraph') return [];
-    // In the middle of a paragraph something else has led up to it, mostly its speaker.
-    if (quote.span[0] > block.span[0] || attribution.block !== quote.block || attribution.content[0]?.[0] !== quote.span[0]) return [];
+  const late = openings(article).flatMap((q) => {
+    const quote = article.quotes[q];
+    const attribution = byId(article.attributions, quote?.attribution);
+    if (!quote || !attribution?.source || attribution.block !== quote.block || attribution.content[0]?.[0] !== quote.span[0]) return [];
     const source = hull(attribution.source);
     // “He” is somebody whom the reader has in mind already.
-    if (/^(?:he|she|they|it|we|I)$/i.test(article.text.slice(...source))) return [];
-    if (source[0] < quote.span[1] || heard.has(attribution.speaker)) return [];
-    const entity = entities.get(attribution.speaker ?? '');
-    if (!entity || entity.kind === 'anonymous' || isLedUpTo(article, quote, entity)) return [];
-    const length = wordsOf(article, quote).length;
-    return length >= WORDS && endsWithin(article, quote).length >= SENTENCES - 1 ? [{ quote, source }] : [];
+    if (source[0] < quote.span[1] || /^(?:he|she|they|it|we|I)$/i.test(article.text.slice(...source))) return [];
+    const entity = byId(article.entities, attribution.speaker);
+    return entity && entity.kind !== 'anonymous' && !isLedUpTo(article, quote, entity) ? [{ q, quote, source, speaker: entity.id }] : [];
   });
+  const heard = firstQuoted(article, new Set(late.map(({ speaker }) => speaker)));
+  return late.filter(({ q, speaker }) => (heard.get(speaker) ?? q) >= q);
+}
+
+/** Where in the article's quotes each of some speakers is quoted first. */
+function firstQuoted({ quotes, attributions }: Article, speakers: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (let q = 0; q < quotes.length && first.size < speakers.size; q++) {
+    const speaker = byId(attributions, quotes[q]?.attribution)?.speaker ?? '';
+    if (speakers.has(speaker) && !first.has(speaker)) first.set(speaker, q);
+  }
+  return first;
 }
 
 /** Whether the paragraph before is about the speaker, or leads up to the quote. */
@@ -92,7 +108,7 @@ function isLedUpTo({ blocks }: Article, { block }: ArticleQuote, { mentions }: E
 }
 
 /** Where sentences end within a quote, other than its last. */
-function endsWithin({ text }: Article, { span: [start, end] }: ArticleQuote): number[] {
+function endsWithin(text: string, [start, end]: Span): number[] {
   return [...text.slice(start, end - 1).matchAll(/[\p{Ll}\p{N})][.!?](?=\s+\p{Lu})/gu)].map(({ index }) => start + index + 2);
 }
 
@@ -100,7 +116,7 @@ function endsWithin({ text }: Article, { span: [start, end] }: ArticleQuote): nu
 function afterFirstSentence(article: Article, quote: ArticleQuote): { span: Span; text: string } | null {
   const { text, sentences } = article;
   const [start, end] = quote.span;
-  const [first] = endsWithin(article, quote);
+  const [first] = endsWithin(text, quote.span);
   const last = sentences.find((sentence) => sentence.span[0] <= end && sentence.span[1] > end)?.span[1];
   if (first === undefined || last === undefined || last - end > 200) return null;
   const mark = text.slice(end - 1, end);

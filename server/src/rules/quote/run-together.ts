@@ -1,5 +1,7 @@
 import type { Article, ArticleQuote, Attribution } from '../../article';
 import { overlaps } from '../../text/span';
+import { byId } from '../numbering';
+import { quotesWhere } from '../quotes-where';
 import type { Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -54,27 +56,32 @@ interface ChangeOfVoice {
 /** How sure both attributions must be. */
 const SURE = 0.6;
 
-function changesOfVoice({ text, quotes, attributions, blocks, entities }: Article): ChangeOfVoice[] {
-  const said = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+/** Quotes that follow another in a paragraph with no sentence between them. */
+const following = quotesWhere((quote, block, text, q) => {
+  const before = block.quotes[q - 1];
+  if (!before || block.kind !== 'paragraph' || quote.kind !== 'direct' || before.kind !== 'direct') return false;
+  return /^[^.!?]*(?:[.!?]\s+)?$/.test(text.slice(before.span[1], quote.span[0]));
+});
+
+function changesOfVoice(article: Article): ChangeOfVoice[] {
+  const { text, quotes, attributions, entities } = article;
   const named = (attribution: Attribution | undefined): attribution is Attribution =>
     attribution !== undefined &&
     attribution.speaker !== null &&
     attribution.source !== null &&
     attribution.via === null &&
     attribution.confidence >= SURE &&
-    kinds.get(attribution.speaker) === 'person';
-  return quotes.flatMap((quote, q): ChangeOfVoice[] => {
-    const before = quotes[q - 1];
-    if (!before || before.block !== quote.block || blocks[quote.block]?.kind !== 'paragraph') return [];
-    if (quote.kind !== 'direct' || before.kind !== 'direct') return [];
-    const [first, second] = [said.get(before.attribution ?? ''), said.get(quote.attribution ?? '')];
+    byId(entities, attribution.speaker)?.kind === 'person';
+  return following(article).flatMap((q): ChangeOfVoice[] => {
+    const [before, quote] = [quotes[q - 1], quotes[q]];
+    // One that stays open is nobody's yet.
+    if (!before || !quote || quote.kind !== 'direct' || before.kind !== 'direct') return [];
+    const [first, second] = [byId(attributions, before.attribution), byId(attributions, quote.attribution)];
     if (!named(first) || !named(second) || first.speaker === second.speaker) return [];
     // Between the two stands nothing but the first's attribution: a sentence of the writer's would lead up to the new voice.
     const between = [before.span[1], quote.span[0]] as const;
-    const gap = text.slice(...between);
-    const own = first.source?.some((span) => overlaps(span, between)) === true || gap.trim() === '';
-    const opens = own && /^[^.!?]*(?:[.!?]\s+)?$/.test(gap) && /[.!?”’"']\s+$/.test(text.slice(between[1] - 8, between[1]));
+    const own = first.source?.some((span) => overlaps(span, between)) === true || text.slice(...between).trim() === '';
+    const opens = own && /[.!?”"’']\s+$/.test(text.slice(between[1] - 8, between[1]));
     const after = (second.source?.[0]?.[0] ?? 0) >= quote.span[1] && (second.content[0]?.[0] ?? 0) >= quote.span[0];
     return opens && after ? [{ quote, before }] : [];
   });

@@ -3,7 +3,10 @@ import type { Mention } from '../../attribution/mentions';
 import type { BlockKind } from '../../text/blocks';
 import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
+import { lookFor } from '../by-block';
 import { attributeQuote } from '../fixes/attribute-quote';
+import { firstQuotes } from '../numbering';
+import { quotesWhere } from '../quotes-where';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -47,12 +50,19 @@ const TELLS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** The fewest words that make an utterance. */
 const FEWEST = 4;
 
+/** Whole utterances in their own marks. */
+const utterances = quotesWhere(
+  ({ span, kind, open, continues }, block, text) =>
+    kind === 'direct' && !open && !continues && TELLS.has(block.kind) && text.slice(span[0] + 1, span[1] - 1).split(/\s+/).length >= FEWEST,
+);
+
 /** Reports whole utterances that neither a cue nor their surroundings give a speaker. */
 export const quoteUnattributed: Rule = {
   facts,
   check: (article) =>
-    article.quotes.flatMap((quote, q) => {
-      if (!isAlone(article, quote, q)) return [];
+    utterances(article).flatMap((q) => {
+      const quote = article.quotes[q];
+      if (!quote || !isAlone(article, quote, q)) return [];
       const message = 'Nobody is said to have said this. Name the speaker.';
       return [{ code: facts.code, severity: facts.severity, span: quote.span, message, related: [] }];
     }),
@@ -60,12 +70,7 @@ export const quoteUnattributed: Rule = {
 };
 
 function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
-  const { span, kind, attribution, block, continues, open } = quote;
-  const found = article.blocks[block];
-  if (kind !== 'direct' || open || attribution !== null || continues || !found || !TELLS.has(found.kind)) return false;
-  const inside = article.text.slice(span[0] + 1, span[1] - 1);
-  if (inside.split(/\s+/).length < FEWEST) return false;
-  if (isWritten(article.text, span)) return false;
+  if (quote.attribution !== null || isWritten(article.text, quote.span)) return false;
   return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q) && !isInterview(article);
 }
 
@@ -130,8 +135,14 @@ function isOneOfSeveral({ quotes, blocks }: Article, q: number): boolean {
   return alone(q) && alone(q - 1) && alone(q + 1);
 }
 
+const questions = lookFor(({ text }) => (text.endsWith('?') ? [text] : []));
+
 /** Whether the article is an interview: at least two of its questions are paragraphs of their own, each with a quote for an answer. */
-const isInterview = remembered(({ quotes, blocks }: Article): boolean => {
-  const answers = new Set(quotes.flatMap(({ span, block }) => (span[0] === blocks[block]?.span[0] ? [block] : [])));
-  return blocks.filter(({ analysis: { text } }, b) => text.endsWith('?') && answers.has(b + 1)).length > 1;
+const isInterview = remembered((article: Article): boolean => {
+  const first = firstQuotes(article);
+  const isAnswer = (b: number): boolean => {
+    const quote = article.quotes[first[b] ?? 0];
+    return quote?.block === b && quote.span[0] === article.blocks[b]?.span[0];
+  };
+  return questions(article).blocks.filter((b) => isAnswer(b + 1)).length > 1;
 });

@@ -1,5 +1,6 @@
 import type { Article, ArticleQuote } from '../../article';
 import { closeQuote } from '../fixes/close-quote';
+import { quotesWhere } from '../quotes-where';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -28,12 +29,15 @@ const facts: RuleFacts = {
   },
 };
 
+const opened = quotesWhere(({ kind, open }) => kind === 'unclosed' || open);
+
 /** Reports quotes whose closing mark is missing and that no later paragraph takes up. */
 export const quoteUnclosed: Rule = {
   facts,
   check: (article) =>
-    article.quotes.flatMap((quote, q) => {
-      if (!isUnclosed(article, quote, q)) return [];
+    opened(article).flatMap((q) => {
+      const quote = article.quotes[q];
+      if (!quote || !isUnclosed(article, quote, q)) return [];
       const message = 'This quote is never closed. Close it where the speech ends.';
       return [{ code: facts.code, severity: facts.severity, span: quote.span, message, related: [] }];
     }),

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../article';
 import { hull } from '../../text/span';
 import { nameSource } from '../fixes/name-source';
+import { byId } from '../numbering';
 import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -31,11 +32,10 @@ const KEPT_BACK =
 export const sourceFirstQuoteAnonymous: Rule = {
   facts,
   check({ text, quotes, attributions, blocks, entities }) {
-    const said = new Map(attributions.map((attribution) => [attribution.id, attribution]));
     const quote = quotes.find(({ kind, block }) => (kind === 'direct' || kind === 'mixed') && blocks[block]?.kind === 'paragraph');
-    const attribution: Attribution | undefined = said.get(quote?.attribution ?? '');
+    const attribution: Attribution | undefined = byId(attributions, quote?.attribution);
     if (!attribution?.source || attribution.block !== quote?.block) return [];
-    const entity = entities.find(({ id }) => id === attribution.speaker);
+    const entity = byId(entities, attribution.speaker);
     if (entity?.kind !== 'anonymous' || (entity.anonymity !== 'bare' && entity.anonymity !== 'described')) return [];
     const span = hull(attribution.source);
     const words = text.slice(span[0], span[1]);

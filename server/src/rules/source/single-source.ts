@@ -2,6 +2,7 @@ import type { Article } from '../../article';
 import { hull } from '../../text/span';
 import { citations } from '../fixes/cite';
 import { stop } from '../fixes/snippet';
+import { byId } from '../numbering';
 import type { Rule, RuleFacts } from '../rule';
 import { sentenceAt } from '../sources';
 import { lineEndOf } from '../suppression/comment-text';
@@ -43,7 +44,7 @@ export const sourceSingleSource: Rule = {
     if (!first?.source || attributions.length < ATTRIBUTIONS) return [];
     const one = attributions.every(({ speaker, cue }) => speaker !== null && speaker === first.speaker && cue.length > 0);
     if (!one || wordsIn(article) < WORDS || claims.some(({ support }) => support === 'verified') || article.citations.length > 0) return [];
-    const entity = entities.find(({ id }) => id === first.speaker);
+    const entity = byId(entities, first.speaker);
     if (!entity) return [];
     const message = 'The whole story comes from this one source. Find a second, or say why there is none.';
     return [{ code: facts.code, severity: facts.severity, span: hull(first.source), message, related: [] }];
