@@ -11,4 +11,5 @@ const READABLE = 2000;
 const saysChecked = ofBlock((_, text) => CHECKED.test(text.slice(0, READABLE)));
 
 /** Whether a paragraph, or the one after it, says what a check came to. `at`: the paragraph's block. */
-export const isChecked = (article: Article, at: number): boolean => saysChecked(article, at) === true || saysChecked(article, at + 1) === true;
+export const isChecked = (article: Article, at: number): boolean =>
+  saysChecked(article, at) === true || saysChecked(article, at + 1) === true;

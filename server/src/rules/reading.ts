@@ -89,7 +89,12 @@ function read({ blocks, text, masked }: Article, before: Reading | undefined): R
   const between = blocks.slice(first, blocks.length - last).map((block) => writtenOf(block, text));
   return {
     isPlain,
-    analyses: spliced(analyses, first, cut.rest, between.map(({ analysis }) => analysis)),
+    analyses: spliced(
+      analyses,
+      first,
+      cut.rest,
+      between.map(({ analysis }) => analysis),
+    ),
     written: spliced(written, first, cut.rest, between),
     places: places.map((of, number) => of && moved(of, cut, placesFrom(between, first, number))),
   };

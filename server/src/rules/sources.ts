@@ -22,8 +22,7 @@ function sourcedOf({ entities, text }: Article, attribution: Attribution | undef
 }
 
 /** The same by the id of the attribution. */
-export const sourcedById = (article: Article, id: string | null): Sourced | null =>
-  sourcedOf(article, byId(article.attributions, id));
+export const sourcedById = (article: Article, id: string | null): Sourced | null => sourcedOf(article, byId(article.attributions, id));
 
 /** Finds the attributions that name a source in words that pass a test, in order of the text. The test, a pure one, is made once for each block. */
 export function sourcesWhere(test: (words: string) => boolean): (article: Article) => Sourced[] {
@@ -33,7 +32,9 @@ export function sourcesWhere(test: (words: string) => boolean): (article: Articl
   return (article) => {
     const { blocks, found } = passing(article);
     const first = firstAttributions(article);
-    return blocks.flatMap((block, i) => (found[i] ?? []).flatMap((a) => sourcedOf(article, article.attributions[(first[block] ?? 0) + a]) ?? []));
+    return blocks.flatMap((block, i) =>
+      (found[i] ?? []).flatMap((a) => sourcedOf(article, article.attributions[(first[block] ?? 0) + a]) ?? []),
+    );
   };
 }
 
@@ -76,8 +77,8 @@ export const isUnnamedPerson = ({ words, entity }: Sourced): boolean => entity?.
 const mayBeUnnamed = sourcesWhere(couldBeUnnamed);
 
 /** The attributions to people whom the article keeps back; worked out once an article. */
-export const unnamedPeople = remembered(
-  (article: Article): readonly Sourced[] => mayBeUnnamed(article).filter(({ entity }) => entity?.kind === 'anonymous'),
+export const unnamedPeople = remembered((article: Article): readonly Sourced[] =>
+  mayBeUnnamed(article).filter(({ entity }) => entity?.kind === 'anonymous'),
 );
 
 /** The sentence that holds a place. */

@@ -5,8 +5,8 @@ import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';
 import { lookFor, ofBlock } from '../by-block';
-import { stop } from '../fixes/snippet';
 import { figuresTold } from '../figures';
+import { stop } from '../fixes/snippet';
 import type { Finding, Related, Rule, RuleFacts } from '../rule';
 import { sourcedById } from '../sources';
 
@@ -107,7 +107,9 @@ const KEPT_BACK =
 function isUnnamedVoice(article: Article, id: string): boolean {
   const { words, span, entity } = sourcedById(article, id) ?? {};
   if (words === undefined || !span) return false;
-  return entity?.kind === 'anonymous' ? KEPT_BACK.test(article.text.slice(span[0], span[1] + 60)) : entity === undefined && KEPT_BACK.test(words);
+  return entity?.kind === 'anonymous'
+    ? KEPT_BACK.test(article.text.slice(span[0], span[1] + 60))
+    : entity === undefined && KEPT_BACK.test(words);
 }
 
 /** What each sentence of the running text is about. */

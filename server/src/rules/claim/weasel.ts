@@ -53,8 +53,7 @@ export const claimWeasel: Rule = {
       if (!isNamed(article, span) && !ACCORDING.test(sentenceTo(article, span))) report(span, match[0]);
     }
     for (const { span, words, attribution } of nobodies(article)) {
-      if (!isRest(article, span) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block))
-        report(span, words);
+      if (!isRest(article, span) && isSaid(article, attribution) && !namesSpeaker(article, attribution.block)) report(span, words);
     }
     return findings.sort((a, b) => a.span[0] - b.span[0]);
   },

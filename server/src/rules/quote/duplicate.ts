@@ -36,7 +36,11 @@ const saidIn = lookFor(({ kind, text, quotes }): readonly Said[] =>
   TOLD.has(kind)
     ? quotes.flatMap(({ span, kind }, q) => {
         if (kind === 'title' || kind === 'unclosed' || spanLength(span) >= text.length - 1) return [];
-        const words = text.slice(...span).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+        const words =
+          text
+            .slice(...span)
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
         return words.length < FEWEST ? [] : [{ q, words: words.join(' ') }];
       })
     : [],

@@ -42,7 +42,9 @@ export const sourceInconsistentName: Rule = {
     const here = found.find(({ reference }) => reference.name[0] === span[0]);
     if (!here) return [];
     const wrong = here.reference.words.join(' ');
-    const edits = found.flatMap(({ reference, name }) => (reference.words.join(' ') === wrong ? [{ span: reference.name, text: name }] : []));
+    const edits = found.flatMap(({ reference, name }) =>
+      reference.words.join(' ') === wrong ? [{ span: reference.name, text: name }] : [],
+    );
     return [{ title: `Write “${here.name}” throughout`, edits, preferred: true, safe: false }];
   },
 };

@@ -54,4 +54,5 @@ export const sourceNoReasonForAnonymity: Rule = {
 
 const hasReason = ofBlock(({ text }) => REASON.test(text));
 
-const givesReason = (article: Article, block: number): boolean => hasReason(article, block) === true || hasReason(article, block + 1) === true;
+const givesReason = (article: Article, block: number): boolean =>
+  hasReason(article, block) === true || hasReason(article, block + 1) === true;
