@@ -1,35 +1,8 @@
+import { isSameDay, isSameTime } from './moments';
+import { figures } from './numbers';
+
 /** A difference that changes nothing that was said, and why. */
 export type Lesser = 'joined' | 'number' | 'contraction' | 'spelling' | 'filler' | 'repetition';
-
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const NUMBERS = new Map<string, number>([
-  ...ONES.map((word, i): [string, number] => [word, i]),
-  ...TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
-]);
-const ORDINALS = new Map<string, string>([
-  ...'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    // Figures give ordinals their letters: "3rd".
-    .map((word, i): [string, string] => [
-      word,
-      `${i}${i % 10 === 1 && i !== 11 ? 'st' : i % 10 === 2 && i !== 12 ? 'nd' : i % 10 === 3 && i !== 13 ? 'rd' : 'th'}`,
-    ]),
-]);
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
 
 /** What "'s" and "'d" stand for. */
 interface Clitics {
@@ -90,6 +63,7 @@ export function lesserDifference(quoted: readonly string[], said: readonly strin
   if (quoted.length === 0) return leftOut(said, around);
   if (said.length === 0) return null;
   if (figures(quoted).join('') === figures(said).join('')) return 'number';
+  if (isSameTime(quoted, said) || isSameDay(quoted, said, [...around.before.slice(-2), ...around.after.slice(0, 2)])) return 'number';
   for (const clitics of CLITICS) {
     if (expanded(quoted, clitics).join('') === expanded(said, clitics).join('')) return 'contraction';
     if (plainest(quoted, clitics) === plainest(said, clitics)) return 'spelling';
@@ -113,48 +87,6 @@ function leftOut(said: readonly string[], { before, after, setOff }: Around): Le
     return 'repetition';
   return null;
 }
-
-/** The words with numbers in figures: "twenty five" → "25", "1.5 million" → "1500000", "third" → "3rd". */
-function figures(words: readonly string[]): string[] {
-  const written: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const { value, end } = numberAt(words, at);
-    if (value !== null) written.push(value);
-    else written.push(ORDINALS.get(words[at] ?? '') ?? words[at] ?? '');
-    at = Math.max(end, at + 1);
-  }
-  return written;
-}
-
-function numberAt(words: readonly string[], from: number): { value: string | null; end: number } {
-  let total = 0;
-  let part = 0;
-  let end = from;
-  for (let at = from; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const value = figureOf(word);
-    const scale = SCALES[word];
-    if (value !== undefined) part += value;
-    else if (scale !== undefined && (at > from || word.length > 2)) {
-      part = (part || 1) * scale;
-      if (scale > 100) {
-        total += part;
-        part = 0;
-      }
-    } else if (
-      (word === 'a' && at === from && isScale(words[at + 1])) ||
-      (word === 'and' && at > from && figureOf(words[at + 1] ?? '') !== undefined)
-    )
-      continue;
-    else break;
-    end = at + 1;
-  }
-  return { value: end > from ? String(Number((total + part).toPrecision(12))) : null, end };
-}
-
-const figureOf = (word: string): number | undefined => (/^\d+(?:\.\d+)?$/.test(word) ? Number(word) : NUMBERS.get(word));
-
-const isScale = (word: string | undefined): boolean => word !== undefined && word.length > 2 && Object.hasOwn(SCALES, word);
 
 const plainest = (words: readonly string[], clitics: Clitics): string => figures(expanded(words, clitics)).map(spelling).join('');
 

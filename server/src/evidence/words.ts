@@ -93,7 +93,8 @@ function wordEnd(text: string, start: number): number {
   let at = start;
   const number = isDigit(text.charCodeAt(start));
   for (;;) {
-    while (isWord(text.charCodeAt(at)) && (!number || !isLetter(text.charCodeAt(at)) || isOrdinal(text, at))) at++;
+    while (isWord(text.charCodeAt(at)) && !(number && isLetter(text.charCodeAt(at)))) at++;
+    if (number && isLetter(text.charCodeAt(at))) return at + (FIGURE_ENDING.exec(text.slice(at, at + 3))?.[0].length ?? 0);
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
     if ((code === APOSTROPHE || code === RIGHT_QUOTE) && isLetter(next) && at > start) at++;
@@ -106,7 +107,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** "3rd", "1970s": letters that belong to the figure before them; of "3m" they don't. */
-const isOrdinal = (text: string, at: number): boolean => /^(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3));
+const FIGURE_ENDING = /^(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/u;
 
 /** Whether the stop at `at` stands in an abbreviation of single letters: "U.S.", "p.m." */
 function isInitials(text: string, start: number, at: number): boolean {

@@ -98,6 +98,7 @@ NOTE made by hand
 
 describe('words', () => {
   test.each([
+    ['on the 3rd, the 21st', 'on the 3rd the 21st'],
     ['The well-known U.S. firm paid $3.4 million', 'the well known us firm paid 3.4 million dollars'],
     ['“Don’t,” he said—twice', "don't he said twice"],
     ['£1,200, 20% and the 1970s', '1200 pounds 20 percent and the 1970s'],
