@@ -1,6 +1,6 @@
 import type { Article, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
-import { remembered } from '../text/remembered';
+import { lazily, remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { Piece } from './card';
 
@@ -17,10 +17,10 @@ export interface Voices {
 /** The voices of an article. */
 export const voicesOf = remembered((article: Article): Voices => {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  const attributions = new Map(article.attributions.map((attribution) => [attribution.id, attribution]));
+  const attributions = lazily(() => new Map(article.attributions.map((attribution) => [attribution.id, attribution])));
   return {
     entity: (id) => (id === null ? undefined : entities.get(id)),
-    attribution: (id) => (id === null ? undefined : attributions.get(id)),
+    attribution: (id) => (id === null ? undefined : attributions().get(id)),
     carriers(attribution) {
       const chain: Attribution[] = [];
       const seen = new Set([attribution.id]);

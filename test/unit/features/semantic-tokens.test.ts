@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, analyse } from '../../../server/src/article';
 import { Lines, type PositionEncoding } from '../../../server/src/features/lines';
-import { flatten, LEGEND, semanticTokens } from '../../../server/src/features/semantic-tokens';
+import { LEGEND, semanticTokens } from '../../../server/src/features/semantic-tokens';
 import type { Finding } from '../../../server/src/rules/rule';
 import type { Span } from '../../../server/src/text/span';
 import { made, spanOf } from './made';
@@ -152,26 +152,6 @@ describe('semantic tokens', () => {
           const [from, to] = lines.lineSpan(line);
           expect(end).toBeLessThanOrEqual(lines.width(from, to));
         }
-      }),
-    );
-  });
-});
-
-describe('flatten', () => {
-  const stroke = fc.record({
-    span: fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]): Span => [start, start + length]),
-    paint: fc.nat(7),
-  });
-
-  test('gives each place the strongest paint there, as painting pixel by pixel would', () => {
-    fc.assert(
-      fc.property(fc.array(stroke, { maxLength: 12 }), (strokes) => {
-        const pixels = Array.from({ length: 60 }, (_, at) =>
-          Math.max(-1, ...strokes.filter(({ span }) => span[0] <= at && at < span[1]).map(({ paint }) => paint)),
-        );
-        const flat = Array.from({ length: 60 }, () => -1);
-        for (const { span, paint } of flatten(strokes)) for (let at = span[0]; at < span[1]; at++) flat[at] = paint;
-        expect(flat).toEqual(pixels);
       }),
     );
   });
