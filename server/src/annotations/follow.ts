@@ -2,7 +2,7 @@ import { overlaps, type Span, shift } from '../text/span';
 import { anchor, anchorAll } from './anchor';
 import { isSameStatement, isStillAbout } from './same-statement';
 import { type Selectors, selectorsFor, wereRepeated } from './selectors';
-import { moved, type Replacement } from './track';
+import { editedText, isTouched, moved, type Replacement, replacedText } from './track';
 
 /** An annotation in a text that is being edited. */
 export interface Followed {
@@ -33,6 +33,34 @@ export function followed(all: readonly Followed[], before: string, edit: Replace
   return results.every((one, i) => one === all[i]) ? all : results;
 }
 
+/**
+ * Follows annotations through edits made one after the other, and says what text they lead to. Edits far from all of them cost a little each, and the
+ * text is made once for all of those.
+ */
+export function followedThrough(
+  all: readonly Followed[],
+  before: string,
+  edits: readonly Replacement[],
+): { readonly all: readonly Followed[]; readonly text: string } {
+  let text = before;
+  let now = all;
+  let waiting: Replacement[] = [];
+  for (const edit of edits) {
+    if (!now.some(({ span }) => span !== null && isTouched(span, edit))) {
+      // Where the words lie elsewhere, no text is asked for.
+      now = followed(now, text, edit, text);
+      waiting.push(edit);
+      continue;
+    }
+    text = editedText(text, waiting);
+    waiting = [];
+    const after = replacedText(text, [edit]);
+    now = followed(now, text, edit, after);
+    text = after;
+  }
+  return { all: now, text: editedText(text, waiting) };
+}
+
 function pasted(one: Followed, { at, text }: Replacement): Followed {
   const { cut } = one;
   const place = cut ? text.indexOf(cut.text) : -1;
@@ -47,8 +75,7 @@ function kept(one: Followed, span: Span, before: string, edit: Replacement, afte
   const { at } = edit;
   const next = moved(span, edit, before);
   if (next && next[0] === span[0] && next[1] === span[1] && at[0] >= span[1]) return one;
-  const isTouched = at[0] <= span[1] && at[1] >= span[0];
-  if (next && !isTouched) return { ...one, span: next };
+  if (next && !isTouched(span, edit)) return { ...one, span: next };
   const trimmed = next && trim(after, next);
   const isCut = Math.min(at[1], span[1]) - Math.max(at[0], span[0]) > SLIP;
   const lastSeen = isCut ? (one.lastSeen ?? selectorsFor(before, span)) : one.lastSeen;

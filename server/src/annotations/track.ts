@@ -6,6 +6,35 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** `text` after replacements that come from the last to the first and lie apart, as editors send those of one command. */
+export function replacedText(text: string, replacements: readonly Replacement[]): string {
+  const pieces: string[] = [];
+  let end = text.length;
+  for (const { at, text: inserted } of replacements) {
+    pieces.push(text.slice(at[1], end), inserted);
+    end = at[0];
+  }
+  pieces.push(text.slice(0, end));
+  return pieces.reverse().join('');
+}
+
+/** `text` after any replacements, made one after the other. */
+export function editedText(text: string, replacements: readonly Replacement[]): string {
+  let now = text;
+  let run: Replacement[] = [];
+  for (const replacement of replacements) {
+    if (replacement.at[1] > (run.at(-1)?.at[0] ?? Number.POSITIVE_INFINITY)) {
+      now = replacedText(now, run);
+      run = [];
+    }
+    run.push(replacement);
+  }
+  return run.length === 0 ? now : replacedText(now, run);
+}
+
+/** Whether a replacement touches a span, be it only at an end. */
+export const isTouched = ([start, end]: Span, { at }: Replacement): boolean => at[0] <= end && at[1] >= start;
+
 const LETTER_FIRST = /^[\p{L}\p{N}\p{M}’'-]+/u;
 const LETTER_LAST = /[\p{L}\p{N}\p{M}’'-]+$/u;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { Replacement } from '../annotations/track';
+import { type Replacement, replacedText } from '../annotations/track';
 import { firstAbove } from '../text/sorted';
 import type { Span } from '../text/span';
 
@@ -23,14 +23,7 @@ export class Lines {
     const [only] = replacements;
     if (!only) return this;
     if (replacements.length === 1) return this.replaced(only.at, only.text);
-    const pieces: string[] = [];
-    let end = this.text.length;
-    for (const { at, text } of replacements) {
-      pieces.push(this.text.slice(at[1], end), text);
-      end = at[0];
-    }
-    pieces.push(this.text.slice(0, end));
-    return new Lines(pieces.reverse().join(''), this.encoding);
+    return new Lines(replacedText(this.text, replacements), this.encoding);
   }
 
   /** The lines of the text in which `inserted` has taken the place of a span. Linear in the number of lines, not in the text. */

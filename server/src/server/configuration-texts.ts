@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { rememberedText } from '../text/remembered';
 
 /** How long the text of a file that nobody watches is believed, in milliseconds. */
 const BELIEVED = 2000;
@@ -13,14 +14,14 @@ export interface TextsHost {
   isWatched(uri: string): boolean;
 }
 
-/** The one way to write an address; what is none stays as it is. */
-export function canonical(uri: string): string {
+/** The one way to write an address; what is none stays as it is. Every question of a client asks for that of its document. */
+export const canonical = rememberedText((uri) => {
   try {
     return URI.parse(uri).toString();
   } catch {
     return uri;
   }
-}
+}, 1000);
 
 /** The texts of files as they are now: of those open in the editor as they stand there, of others as they are on disk. */
 export class ConfigurationTexts {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
+import { gatherWrites } from './gathering';
 import { serve } from './server';
 import { listFolder, readText } from './sources/node-files';
 import { PDF_BUNDLE, pdfReader } from './sources/pdf-reader';
@@ -16,6 +17,7 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)\b/;
  * `here` is the folder of the running bundle, next to which the documentation lies. The process ends when the client says so or goes away.
  */
 export function startNodeServer(here: string): void {
+  gatherWrites(process.stdout);
   const connection = process.argv.some((argument) => TRANSPORT.test(argument))
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);

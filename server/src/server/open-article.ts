@@ -26,6 +26,7 @@ export class OpenArticle {
   private informed: Article | null = null;
   private analysed: OpenDocument | null = null;
   private verdicts: readonly PlacedVerdict[] = [];
+  private counted: { readonly article: Article; readonly findings: readonly Finding[]; readonly counts: Counts } | null = null;
   private judged: { readonly document: OpenDocument; readonly verdict: Verdict } | null = null;
 
   constructor(
@@ -121,16 +122,20 @@ export class OpenArticle {
 
   /** How many quotes, speakers, claims and findings the article has. */
   counts(): Counts {
-    const article = this.read();
-    const speakers = new Set(article.attributions.flatMap(({ speaker }) => speaker ?? []));
-    return {
-      quotes: spokenQuotes(article).length,
-      speakers: speakers.size,
-      claims: article.claims.length,
-      findings: this.allFindings().length,
-    };
+    const [article, findings] = [this.read(), this.allFindings()];
+    if (this.counted?.article !== article || this.counted.findings !== findings) {
+      this.counted = { article, findings, counts: countsOf(article, findings) };
+    }
+    return this.counted.counts;
   }
 }
+
+const countsOf = (article: Article, findings: readonly Finding[]): Counts => ({
+  quotes: spokenQuotes(article).length,
+  speakers: new Set(article.attributions.flatMap(({ speaker }) => speaker ?? [])).size,
+  claims: article.claims.length,
+  findings: findings.length,
+});
 
 /** What became of what between two versions, by the stretch that the later one says was touched. */
 function moveBetween(before: OpenDocument, after: OpenDocument): Move {

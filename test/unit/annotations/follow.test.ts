@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Followed, followed, found, refreshed, replaced, settled } from '../../../server/src/annotations/follow';
+import { type Followed, followed, followedThrough, found, refreshed, replaced, settled } from '../../../server/src/annotations/follow';
 import { selectorsFor } from '../../../server/src/annotations/selectors';
 import type { Replacement } from '../../../server/src/annotations/track';
 import { loadGoldArticles } from '../../fixtures/articles';
@@ -129,4 +129,29 @@ describe('an annotation in an open text', () => {
       process.env.PROPERTY_RUNS ? { numRuns: Number(process.env.PROPERTY_RUNS) } : { numRuns: 200, seed: 1 },
     );
   });
+});
+
+test('annotations are followed through many edits at once as through one after the other', () => {
+  const [article = ''] = loadGoldArticles().map(({ text }) => text);
+  const text = article.slice(0, 1500);
+  const selectors = [80, 400, 401, 900, 1490].map((start) => selectorsFor(text, [start, start + 40]));
+  const edit = fc.record({ at: fc.nat(1500), remove: fc.nat(60), text: fc.constantFrom('', 'x', 'word ', text.slice(390, 450)) });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 12 }), fc.boolean(), (drawn, isUpwards) => {
+      const edits: Replacement[] = [];
+      let last = text;
+      let one = found(text, selectors) as readonly Followed[];
+      // From the end to the beginning, as one command changes a text; or anywhere.
+      for (const { at, remove, text: put } of isUpwards ? [...drawn].sort((a, b) => b.at - a.at) : drawn) {
+        const start = at % (last.length + 1);
+        const edit: Replacement = { at: [start, Math.min(last.length, start + remove)], text: put };
+        const next = apply(last, edit);
+        one = followed(one, last, edit, next);
+        edits.push(edit);
+        last = next;
+      }
+      expect(followedThrough(found(text, selectors), text, edits)).toEqual({ all: one, text: last });
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
+  );
 });

@@ -2,7 +2,7 @@ import type { Annotation, Placed } from '../../annotations/annotation';
 import { annotationsOf } from '../../annotations/annotations-of';
 import { ofArticle, reattached } from '../../annotations/change';
 import { type Collection, emptyCollection, type Malformed } from '../../annotations/collection';
-import { type Followed, followed, found, refreshed, replaced, settled } from '../../annotations/follow';
+import { type Followed, followedThrough, found, refreshed, replaced, settled } from '../../annotations/follow';
 import { merged } from '../../annotations/merge';
 import { readCollection } from '../../annotations/read';
 import type { Selectors } from '../../annotations/selectors';
@@ -27,6 +27,8 @@ export class Session {
   private text: string;
   private known: readonly Placed[] | null = null;
   private judged: readonly PlacedVerdict[] = [];
+  /** What was last judged. */
+  private judgedOf: { readonly text: string; readonly placed: readonly Placed[] } | null = null;
   /** What is wrong with the file; it is left alone then. */
   malformed: Malformed | null = null;
 
@@ -125,17 +127,13 @@ export class Session {
   /** Follows the text to its next version. */
   edited({ text, edits }: OpenDocument): void {
     if (text === this.text) return;
-    let before = this.text;
-    let all: readonly Followed[] = [...this.places.values()];
-    for (const edit of edits ?? []) {
-      const after = before.slice(0, edit.at[0]) + edit.text + before.slice(edit.at[1]);
-      all = followed(all, before, edit, after);
-      before = after;
-    }
-    // Where the edits don't lead to the text, or nobody says what they were.
-    if (edits === null || before !== text) all = replaced([...this.places.values()], this.text, text);
+    const before = this.text;
     this.text = text;
-    this.place(all);
+    if (this.places.size === 0) return;
+    const all = [...this.places.values()];
+    const through = edits && followedThrough(all, before, edits);
+    // Where the edits don't lead to the text, or nobody says what they were.
+    this.place(through?.text === text ? through.all : replaced(all, before, text));
   }
 
   /** Looks again for what is lost from sight. Whether anything has been found. */
@@ -178,7 +176,10 @@ export class Session {
 
   /** The verdicts that hold on the text now; the same list as long as they are the same. */
   verdicts(): readonly PlacedVerdict[] {
-    const verdicts = verdictsOf(this.text, this.placed());
+    const [text, placed] = [this.text, this.placed()];
+    if (this.judgedOf?.text === text && this.judgedOf.placed === placed) return this.judged;
+    this.judgedOf = { text, placed };
+    const verdicts = verdictsOf(text, placed);
     if (JSON.stringify(verdicts) !== JSON.stringify(this.judged)) this.judged = verdicts;
     return this.judged;
   }
