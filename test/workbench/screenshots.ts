@@ -30,6 +30,8 @@ interface Scene {
   readonly notes?: readonly Said[];
   /** Of the window, where it is not the usual one. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** It stays from theme to theme: Escape would lead away from it. */
+  readonly stays?: boolean;
   /** Brings about what is to be seen. */
   readonly play: (workbench: Workbench) => Promise<void>;
 }
@@ -157,6 +159,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'walkthrough',
     file: 'border-talks.article',
+    stays: true,
     size: { width: 1440, height: 900 },
     play: async (workbench) => {
       await workbench.hideSideBar();
@@ -254,7 +257,7 @@ const host = await Host.start(console.log);
 // VS Code's panel of comments comes up by itself otherwise, and takes half of the picture.
 await host.configure({ 'comments.openView': 'never' });
 try {
-  for (const { name, file, text, beside = {}, notes, play, size = { width: 1120, height: 760 } } of scenes) {
+  for (const { name, file, text, beside = {}, notes, stays, play, size = { width: 1120, height: 760 } } of scenes) {
     if (text !== undefined) await writeFile(path.join(folder, file), text);
     for (const [file, content] of Object.entries(beside)) await writeFile(path.join(folder, 'sources', file), content);
     if (notes)
@@ -264,7 +267,7 @@ try {
       await workbench.wear(theme);
       await play(workbench);
       console.log(path.relative(root, await workbench.screenshot(name, theme)));
-      await workbench.page.keyboard.press('Escape');
+      if (!stays) await workbench.page.keyboard.press('Escape');
       await workbench.leave();
     }
     await workbench.close();
