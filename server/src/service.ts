@@ -63,6 +63,12 @@ export interface ShowOptions {
   readonly annotations?: readonly Placed[];
 }
 
+/** How an article is to be coloured. */
+export interface ColourOptions extends ShowOptions {
+  /** The colours of an earlier version of the article, as they were given: those that are the same are taken over; the result is the same without. */
+  readonly previous?: readonly number[] | undefined;
+}
+
 /** What a client knows of the place that it wants actions for. */
 export interface ActionContext {
   readonly diagnostics: readonly Diagnostic[];
@@ -99,7 +105,7 @@ export interface Service {
   /** What stands at a position: speaker, cue, chain, sureness, support; null where there is nothing to say. */
   hover(article: Article, position: Position, options?: ShowOptions): Hover | null;
   /** The colours of the article, or of a range of it: the protocol's numbers, by `LEGEND`. */
-  semanticTokens(article: Article, range?: Range, options?: ShowOptions): number[];
+  semanticTokens(article: Article, range?: Range, options?: ColourOptions): number[];
   /** Where the quote at a position stands in the documents beside the article. */
   quoteSource(article: Article, position: Position): LocationLink[];
   /** Who speaks, how much and through whom, and who stands behind the claims: what the Sources view and the report show. */
@@ -172,8 +178,8 @@ export function createService(abilities: Partial<Abilities> = {}): Service {
         annotations,
         reader: able,
       }),
-    semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
-      semanticTokens(article, lines(article), { minimumConfidence, findings }, range && lines(article).spanOf(range)),
+    semanticTokens: (article, range, { minimumConfidence = 0, findings = findingsOf(article), previous } = {}) =>
+      semanticTokens(article, lines(article), { minimumConfidence, findings, previous }, range && lines(article).spanOf(range)),
     quoteSource: (article, position) => quoteSource(article, lines(article).offsetAt(position), lines(article), able),
     sources: (article, { minimumConfidence = 0, findings = findingsOf(article) } = {}) =>
       sources(article, lines(article), { minimumConfidence, findings }),

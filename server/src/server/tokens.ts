@@ -5,6 +5,11 @@ export class TokensDesk {
   private readonly last = new Map<string, { readonly id: string; readonly data: number[] }>();
   private count = 0;
 
+  /** What a client last got of a document, whole. */
+  of(uri: string): readonly number[] | undefined {
+    return this.last.get(uri)?.data;
+  }
+
   /** The tokens of a document, whole. */
   full(uri: string, data: number[]): SemanticTokens {
     const id = String(++this.count);

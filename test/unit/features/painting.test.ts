@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flatten, Strokes } from '../../../server/src/features/painting';
+import { differing, edgesOf, flatten, Strokes } from '../../../server/src/features/painting';
 import type { Span } from '../../../server/src/text/span';
 
 interface Stroke {
@@ -10,13 +10,17 @@ interface Stroke {
 
 function flat(layers: readonly (readonly Stroke[])[]): Stroke[] {
   const found: Stroke[] = [];
-  const laid = layers.map((strokes) => {
-    const layer = new Strokes();
-    for (const { span, paint } of strokes) layer.add(span, paint);
-    return layer;
+  flatten(edgesOf(layers.map(laid)), 0, (start, end, paint) => {
+    found.push({ span: [start, end], paint });
+    return false;
   });
-  flatten(laid, (start, end, paint) => found.push({ span: [start, end], paint }));
   return found;
+}
+
+function laid(strokes: readonly Stroke[]): Strokes {
+  const layer = new Strokes();
+  for (const { span, paint } of strokes) layer.add(span, paint);
+  return layer;
 }
 
 describe('strokes laid flat', () => {
@@ -48,5 +52,22 @@ describe('strokes laid flat', () => {
     expect(there).toHaveLength(4000);
     expect(flat([[...many].reverse()])).toEqual(there);
     expect(flat([many.filter((_, i) => i % 2 === 0), many.filter((_, i) => i % 2 === 1).reverse()])).toEqual(there);
+  });
+
+  test('are told from a place on, until it is enough', () => {
+    const many = Array.from({ length: 10 }, (_, i): Stroke => ({ span: [i * 10, i * 10 + 5], paint: i % 8 }));
+    const told: number[] = [];
+    flatten(edgesOf([laid(many)]), 30, (start) => {
+      told.push(start);
+      return start === 60;
+    });
+    expect(told).toEqual([30, 40, 50, 60]);
+  });
+
+  test('differ from earlier ones between two places, and nowhere else', () => {
+    const before = edgesOf([laid([0, 10, 20, 30].map((at) => ({ span: [at, at + 5], paint: 1 })))]);
+    const after = edgesOf([laid([0, 10, 14, 23, 33].map((at) => ({ span: [at, at + 5], paint: 1 })))]);
+    expect(differing(before, after, 3)).toEqual({ first: 14, last: 19 });
+    expect(differing(before, before, 0)).toEqual({ first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY });
   });
 });

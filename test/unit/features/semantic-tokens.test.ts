@@ -155,4 +155,64 @@ describe('semantic tokens', () => {
       }),
     );
   });
+
+  test('after any edits of text and strokes, are by those before what they are without', () => {
+    const pieces = ['“', ' said ', 'Ana', '\n', '\r\n', '\r', '\n\n', '😀', ' ', '   ', '. ', '\u00a0', '\t', '\ud800'];
+    const words = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+    const stroke = fc.record({ at: fc.nat(60), length: fc.nat(14), as: fc.constantFrom('claim', 'cue', 'content', 'source', 'quote') });
+    type Stroke = { readonly span: Span; readonly as: string };
+    const edit = fc.record({
+      at: fc.nat(100),
+      remove: fc.constantFrom(0, 0, 1, 2, 9),
+      insert: fc.oneof(fc.constantFrom('', 'x', '\n', '\r', ' '), words),
+      drop: fc.constantFrom(-1, -1, 0, 1, 2, 3),
+      add: fc.array(stroke, { maxLength: 1 }),
+    });
+    const paintable = (text: string, strokes: readonly Stroke[]): Article => {
+      const spansOf = (as: string) => strokes.filter((one) => one.as === as).map(({ span }) => span);
+      const none = made(text, { claims: [], quotes: [] });
+      const attribution = { ...made('x', { attributions: [{ content: 'x' }] }).attributions[0] } as Article['attributions'][number];
+      const quote = { ...made('x', { quotes: [{ words: 'x' }] }).quotes[0] } as Article['quotes'][number];
+      const claim = { ...made('x', { claims: [{ words: 'x' }] }).claims[0] } as Article['claims'][number];
+      return {
+        ...none,
+        claims: spansOf('claim').map((span) => ({ ...claim, span })),
+        attributions: [{ ...attribution, cue: spansOf('cue'), content: spansOf('content'), source: spansOf('source') }],
+        quotes: spansOf('quote').map((span) => ({ ...quote, span })),
+      };
+    };
+    const within = (text: string, { at, length, as }: { at: number; length: number; as: string }): Stroke => {
+      const start = Math.min(at, text.length);
+      return { span: [start, Math.min(text.length, start + length)], as };
+    };
+    fc.assert(
+      fc.property(
+        words,
+        fc.array(stroke, { maxLength: 14 }),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom<PositionEncoding>('utf-16', 'utf-8', 'utf-32'),
+        (start, drawn, edits, encoding) => {
+          const options = { minimumConfidence: 0, findings: [] };
+          let text = start;
+          let strokes = drawn.map((one) => within(text, one));
+          let previous = semanticTokens(paintable(text, strokes), new Lines(text, encoding), options);
+          for (const { at, remove, insert, drop, add } of edits) {
+            const from = at % (text.length + 1);
+            const to = Math.min(text.length, from + remove);
+            const by = insert.length - (to - from);
+            text = text.slice(0, from) + insert + text.slice(to);
+            strokes = strokes
+              .filter(({ span }, i) => i !== drop && (span[1] <= from || span[0] >= to))
+              .map(({ span, as }) => ({ span: span[0] >= to ? ([span[0] + by, span[1] + by] as const) : span, as }));
+            strokes.push(...add.map((one) => within(text, one)));
+            const lines = new Lines(text, encoding);
+            const article = paintable(text, strokes);
+            previous = semanticTokens(article, lines, { ...options, previous });
+            expect(previous).toEqual(semanticTokens(article, lines, options));
+          }
+        },
+      ),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) },
+    );
+  });
 });

@@ -12,7 +12,10 @@ export function semanticTokenRequests(): Requests & { forget(uri: string): void 
     listen({ connection, service, answering, showOptions }) {
       // None at all where nothing is read: colours of another extension must not be hidden by an empty answer.
       const options = async (open: OpenArticle) => ({ ...(await showOptions(open)), findings: open.allFindings() });
-      const all = async (open: OpenArticle) => service().semanticTokens(open.read(), undefined, await options(open));
+      const all = async (open: OpenArticle) => {
+        const shown = await options(open);
+        return service().semanticTokens(open.read(), undefined, { ...shown, previous: tokens.of(open.document.uri) });
+      };
       connection.languages.semanticTokens.on(
         answering('semantic tokens', null, async (open) => tokens.full(open.document.uri, await all(open))),
       );
