@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyse } from '../../server/src/article';
 import type { Mention } from '../../server/src/attribution/mentions';
-import { groupMentions, isKept, type PlacedBlock, spansOf } from '../../server/src/attribution/speakers';
+import { isKept } from '../../server/src/attribution/profile';
+import { groupMentions, type PlacedBlock } from '../../server/src/attribution/speakers';
 import type { Span } from '../../server/src/text/span';
 
 /** Speakers measured against the coreference of GUM. All figures 0…1. */
@@ -168,10 +169,10 @@ function findMentionsOf(text: string): FoundMention[] {
   const article = analyse(text);
   const blocks: PlacedBlock[] = article.blocks.map(({ span, analysis }) => ({ ...analysis, offset: span[0] }));
   const owners = new Map<string, { figure: number; people: boolean }>();
-  for (const [f, figure] of groupMentions(blocks).entries()) {
-    const people =
-      figure.kind === 'person' || figure.kind === 'anonymous' || figure.kind === 'group' || (figure.kind === null && isKept(figure));
-    for (const [start, end] of spansOf(figure)) owners.set(`${start} ${end}`, { figure: f, people });
+  for (const [f, { profile, mentions }] of groupMentions(blocks).entries()) {
+    const { kind } = profile;
+    const people = kind === 'person' || kind === 'anonymous' || kind === 'group' || (kind === null && isKept(profile));
+    for (const [start, end] of mentions) owners.set(`${start} ${end}`, { figure: f, people });
   }
   return blocks.flatMap(({ mentions, offset, tokens }) =>
     mentions.flatMap((mention): FoundMention[] => {

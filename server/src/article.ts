@@ -76,7 +76,7 @@ export interface AnalyseOptions {
 export function analyse(text: string, { format = 'plain', previous, verdicts = [] }: AnalyseOptions = {}): Article {
   const { masked, blocks: laidOut, citations } = layOut(text, format, previous);
   const { blocks, was } = analyseBlocks(masked, laidOut, previous?.blocks ?? []);
-  const speakers = resolveSpeakers(blocks.map(toBeResolved));
+  const speakers = resolveSpeakers(blocks.map(toBeResolved), previous?.entities);
   const { entities } = speakers;
   const known = (b: number): LinkedBlock | undefined => {
     const old = previous?.blocks[was[b] ?? -1];

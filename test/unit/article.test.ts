@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, analyse } from '../../server/src/article';
 import type { Span } from '../../server/src/text/span';
+import { loadGoldArticles } from '../fixtures/articles';
 
 /** Pieces that articles are made of, so that random texts meet the rules that real ones do. */
 const PIECES = [
@@ -12,6 +13,9 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 })
   .map((parts) => parts.join(''));
 const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) };
+
+/** An article of more tokens is read for speakers in chapters. */
+const LONG = 15_000;
 
 const format = fc.constantFrom('plain' as const, 'markdown' as const);
 
@@ -87,6 +91,25 @@ describe('analyse', () => {
       }),
       runs,
     );
+  });
+
+  test('after edits in an article of several chapters, equals a fresh analysis', () => {
+    const texts = loadGoldArticles().map(({ text }) => text.trim());
+    let current = [...texts, ...texts, ...texts].join('\n\n');
+    let article = analyse(current);
+    expect(article.blocks.reduce((sum, { analysis }) => sum + analysis.tokens.length, 0)).toBeGreaterThan(LONG);
+    const edit = (at: number, remove: number, insert: string): void => {
+      const from = current.indexOf(' ', Math.floor(current.length * at));
+      current = current.slice(0, from) + insert + current.slice(from + remove);
+      article = analyse(current, { previous: article });
+    };
+    for (const at of [0.1, 0.5, 0.9]) {
+      edit(at, 0, 'e');
+      edit(at, 0, ' Ana Ruiz said:');
+      edit(at, 300, '');
+      edit(at, 0, '\n\nThe vote\n\n');
+    }
+    expect(article).toEqual(analyse(current));
   });
 
   test('analyses only the blocks that an edit touched', () => {

@@ -1,99 +1,100 @@
 import type { Casting, Placed, Reading } from './casting';
 import type { Figure } from './figures';
+import type { Line } from './lines';
 import type { Mention } from './mentions';
-import type { Sources } from './sources';
-import type { PlacedBlock } from './speakers';
+import { placeOfMention, placeOfPair, type Script } from './script';
 
 /** Whom each mention of a block means, and which mentions open a pair ("Ana and Luis Ruiz"). */
 export interface BlockReadings {
-  readonly readings: readonly (Reading | null)[];
+  readonly readings: readonly Reading[];
   readonly pairs: ReadonlyMap<number, Figure>;
 }
 
-interface Earlier {
-  readonly m: number;
-  readonly mention: Mention;
-  readonly figure: Figure;
-}
+const NO_READINGS: BlockReadings = { readings: [], pairs: new Map() };
 
-/** The pair that a name makes with what follows it after "and": "Ana and Luis Ruiz", "Dr Ruiz and her colleagues". */
-function pairOf(
-  casting: Casting,
-  { tokens, offset }: PlacedBlock,
-  { mention, figure }: Earlier,
-  next: Mention,
-  other: Figure,
-): Figure | undefined {
-  const gap = next.span[0] - mention.span[1];
-  if (gap < 3 || gap > 5 || !/^ (?:and|&) $/.test(tokens.text.slice(mention.span[1], next.span[0]))) return undefined;
-  const person = next.form === 'name' && other.kind !== 'organization' && other !== figure;
-  if (!person && !(next.opening === 'owned' && next.kind !== 'document' && next.kind !== 'organization')) return undefined;
-  const pair = casting.pairs.join(figure, other, tokens.text.slice(mention.span[0], next.span[1]));
-  pair.mentions.push(mention.span[0] + offset, next.span[1] + offset);
-  return pair;
-}
-
-export function readBlock(casting: Casting, block: PlacedBlock, sources: Sources, b: number, firstSentence: number): BlockReadings {
-  const { mentions, tokens, offset } = block;
-  const readings: (Reading | null)[] = [];
+/** Reads the mentions of a block in order. `b`: its index in the chapter; `firstSentence`: how many sentences the chapter has before it. */
+export function readBlock(casting: Casting, script: Script, b: number, firstSentence: number): BlockReadings {
+  const { lines } = script;
+  const [first] = lines;
+  if (!first) return NO_READINGS;
+  const readings: Reading[] = [];
+  let pairs: Map<number, Figure> | undefined;
+  /** The latest mention that a relative pronoun may go back to. */
   let before: Figure | undefined;
-  let beforeEnd = -1;
+  let beforeAt = -1;
+  /** The latest name. */
   let named: Figure | undefined;
+  /** The mention that reaches farthest. */
   let outer: Figure | undefined;
-  let outerEnd = -1;
-  const [first] = mentions;
-  const pairs = new Map<number, Figure>();
-  let previous: Earlier | undefined;
-  if (!first) return { readings, pairs };
-  const placed: Placed = { mention: first, sentence: 0, block: b, before, speaker: before, named, outer, sayer: before, source: false };
-  for (let m = 0; m < mentions.length; m++) {
-    const mention = mentions[m];
-    if (!mention) continue;
-    const relative = mention.pronoun?.use === 'relative';
+  let outerAt = -1;
+  /** Who was named by the mention just before. */
+  let previous: Figure | undefined;
+  const placed: Placed = {
+    mention: first.mention,
+    sentence: 0,
+    block: b,
+    before,
+    speaker: null,
+    named,
+    outer,
+    sayer: before,
+    source: false,
+  };
+  for (let m = 0; m < lines.length; m++) {
+    const line = lines[m];
+    if (!line) continue;
+    const { mention, inside } = line;
+    const isInside = inside.length > 0 && inside.includes(outerAt);
     placed.mention = mention;
     placed.sentence = firstSentence + mention.sentence;
-    placed.before = relative && isNextTo(tokens.text, beforeEnd, mention.span[0]) ? before : undefined;
+    placed.before = line.behind.length > 0 && line.behind.includes(beforeAt) ? before : undefined;
     placed.named = mention.apposed ? named : undefined;
-    placed.speaker = mention.quoted ? speakerAround(casting, block, sources, m) : undefined;
-    placed.source = sources.isSource[m] === 1;
-    placed.outer = mention.span[1] <= outerEnd ? outer : undefined;
-    placed.sayer = mention.form === 'pronoun' && !mention.quoted ? sayerOf(sources, m, readings) : undefined;
+    placed.speaker = line.speaker;
+    placed.source = line.source;
+    placed.outer = isInside ? outer : undefined;
+    placed.sayer = line.sayer < 0 ? undefined : (readings[line.sayer]?.figure ?? undefined);
     const reading = casting.read(placed);
     readings.push(reading);
     const { figure } = reading;
-    if (figure && (reading.confidence >= 0.4 || mention.form !== 'pronoun')) {
-      if (figure.mentions.length === 0 && mention.form === 'name') figure.placed = mention.setting !== null && mention.kind === null;
-      takeRole(casting, figure, mention, tokens.text);
-      figure.titled ||= mention.titled;
-      figure.mentions.push(mention.span[0] + offset, mention.span[1] + offset);
-      if (mention.form === 'name') named = figure;
-      if (mention.span[1] > outerEnd) {
-        outer = figure;
-        outerEnd = mention.span[1];
-      }
-      if (mention.pronoun?.use === 'owner' && placed.outer) marry(placed.outer, figure, mention);
-      if (mention.form === 'name' && isSaidToBe(tokens.text, mentions[m - 1], mention)) {
-        const described = readings[m - 1]?.figure;
-        if (described) casting.unite(described, figure);
-      }
-      casting.note(figure, mention, placed.sentence, b);
-      const pair = previous && pairOf(casting, block, previous, mention, figure);
-      if (pair && previous) {
-        pairs.set(previous.m, pair);
-        casting.salience.note(pair, mention, placed.sentence, b);
-      }
-      previous = mention.form === 'name' && figure.kind !== 'organization' ? { m, mention, figure } : undefined;
-      if (sources.isSource[m]) figure.spoke = placed.sentence;
-      if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
-        before = figure;
-        beforeEnd = mention.span[1];
-      }
-    } else {
-      beforeEnd = -1;
+    if (!figure || (reading.confidence < 0.4 && mention.form === 'pronoun')) {
+      beforeAt = -1;
       previous = undefined;
+      continue;
+    }
+    if (figure.times === 0 && mention.form === 'name') figure.placed = mention.setting !== null && mention.kind === null;
+    takeRole(casting, figure, line);
+    figure.titled ||= mention.titled;
+    casting.places.add(figure, b, placeOfMention(m));
+    if (mention.form === 'name') named = figure;
+    if (!isInside) {
+      outer = figure;
+      outerAt = m;
+    }
+    if (mention.pronoun?.use === 'owner' && placed.outer) marry(placed.outer, figure, mention);
+    const described = line.told ? readings[m - 1]?.figure : null;
+    if (described) casting.unite(described, figure);
+    casting.note(figure, mention, placed.sentence, b);
+    if (line.joined !== null && previous && isPair(previous, mention, figure)) {
+      const pair = casting.pairs.join(previous, figure, line.joined);
+      casting.places.add(pair, b, placeOfPair(script, m - 1));
+      pairs ??= new Map();
+      pairs.set(m - 1, pair);
+      casting.salience.note(pair, mention, placed.sentence, b);
+    }
+    previous = mention.form === 'name' && figure.kind !== 'organization' ? figure : undefined;
+    if (line.source) figure.spoke = placed.sentence;
+    if (mention.form !== 'pronoun' || mention.pronoun?.use !== 'owner') {
+      before = figure;
+      beforeAt = m;
     }
   }
-  return { readings, pairs };
+  return { readings, pairs: pairs ?? NO_READINGS.pairs };
+}
+
+/** Whether a name and what "and" joins to it make a pair: "Ana and Luis Ruiz", "Dr Ruiz and her colleagues". */
+function isPair(figure: Figure, next: Mention, other: Figure): boolean {
+  if (next.form === 'name' && other.kind !== 'organization' && other !== figure) return true;
+  return next.opening === 'owned' && next.kind !== 'document' && next.kind !== 'organization';
 }
 
 /** "Her husband, Bob": whose husband he is. */
@@ -105,33 +106,8 @@ function marry(outer: Figure, owner: Figure, { gender }: Mention): void {
   owner.spouse = outer;
 }
 
-/** "The boy with the candles is Theo." */
-function isSaidToBe(text: string, before: Mention | undefined, name: Mention): boolean {
-  if (before?.opening !== 'definite' || before.form === 'document' || before.number === 'plural' || name.titled) return false;
-  const gap = name.span[0] - before.span[1];
-  return (gap === 4 || gap === 5) && /^ (?:is|was) $/.test(text.slice(before.span[1], name.span[0]));
-}
-
-/** Whether only white space or a comma stands between the two places. */
-function isNextTo(text: string, end: number, start: number): boolean {
-  return end >= 0 && end <= start && start - end <= 2 && /^,?\s*$/.test(text.slice(end, start));
-}
-
-/** Who is said to say what a mention stands in, where that came before it: "Ruiz said [she] …". */
-function sayerOf(sources: Sources, m: number, readings: readonly (Reading | null)[]): Figure | undefined {
-  const head = sources.head[sources.within[m] ?? -1] ?? -1;
-  return head >= 0 && head < m ? (readings[head]?.figure ?? undefined) : undefined;
-}
-
-/** The figure whose words a quoted mention stands in, if its name tells it at once. */
-function speakerAround(casting: Casting, { mentions }: PlacedBlock, sources: Sources, m: number): Figure | undefined {
-  const source = mentions[sources.head[sources.within[m] ?? -1] ?? -1];
-  return source && casting.known(source);
-}
-
-function takeRole(casting: Casting, figure: Figure, mention: Mention, text: string): void {
-  casting.cast.call(figure, mention.roleWords);
-  if (mention.role && figure.role === null && mention.form === 'name') figure.role = text.slice(mention.role[0], mention.role[1]);
-  if (mention.role && figure.role === null && mention.form === 'role' && figure.anonymity !== 'named')
-    figure.role = text.slice(mention.role[0], mention.role[1]);
+function takeRole({ cast }: Casting, figure: Figure, { mention, office }: Line): void {
+  cast.call(figure, mention.roleWords);
+  if (office === null || figure.role !== null) return;
+  if (mention.form === 'name' || (mention.form === 'role' && figure.anonymity !== 'named')) figure.role = office;
 }

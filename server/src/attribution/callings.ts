@@ -1,8 +1,9 @@
 import type { Figure } from './figures';
 
 /** Whether a figure may be called with these words before its noun: it has been called so, is named so, or nothing was ever said. */
-export function compatible(figure: Figure, [, ...qualities]: readonly string[]): boolean {
-  if (qualities.length === 0 || figure.called.length <= 1) return true;
+export function compatible(figure: Figure, words: readonly string[]): boolean {
+  if (words.length < 2 || figure.called.length <= 1) return true;
+  const qualities = words.slice(1);
   return (
     qualities.some((quality) => figure.called.includes(quality) || figure.words.includes(quality)) ||
     qualities.every((quality) => COMMON_QUALITIES.has(quality))

@@ -1,7 +1,11 @@
-import { COMPANY, compatible, EPITHETS, hasOtherOffice, isFuller, PAIRS, SORTS } from './callings';
-import { Cast, type Figure, isPublicBody, matchName, type NameMatch, newFigure } from './figures';
+import { Bodies } from './bodies';
+import { COMPANY, compatible, EPITHETS, hasOtherOffice, isFuller, PAIRS } from './callings';
+import { Cast, type Figure, newFigure } from './figures';
 import type { Mention } from './mentions';
+import { matchName, type NameMatch } from './name-match';
+import { agrees, fullNamesake, type Namesake, shortNamesakes } from './namesakes';
 import { Pairs } from './pairs';
+import { Places } from './places';
 import { type Guess, Salience } from './salience';
 
 /** Whom a mention means, and how that was told. */
@@ -19,13 +23,13 @@ export interface Reading {
 /** A mention in its place. One object is filled anew for each mention. */
 export interface Placed {
   mention: Mention;
-  /** In sentences of the article. */
+  /** In sentences of the chapter. */
   sentence: number;
   block: number;
-  /** The mention just before it in its block, where only a comma or nothing stands between. */
+  /** For a relative pronoun: the mention just before it, where only a comma or nothing stands between. */
   before: Figure | undefined;
-  /** Who says the words that it stands in, where that is known already. */
-  speaker: Figure | undefined;
+  /** For a quoted pronoun: the name of who says the words that it stands in. */
+  speaker: Mention | null;
   /** For a description in apposition: the name before it. */
   named: Figure | undefined;
   /** The mention that it is a part of: "[his] lawyer" is not the lawyer's. */
@@ -37,6 +41,8 @@ export interface Placed {
 }
 
 const NO_GUESSES: readonly Guess[] = [];
+/** How many of a name are worth a thought. */
+const SHOWN = 4;
 
 const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how: 'pronoun' };
 
@@ -47,39 +53,35 @@ function several(guesses: readonly Guess[], how: Reading['how']): Reading {
   return best ? { figure: best.figure, confidence: best.confidence, guesses, how } : NOBODY;
 }
 
-/** Reads an article's mentions in order and tells whom each one means. */
+/** Reads a chapter's mentions in order and tells whom each one means. */
 export class Casting {
   readonly cast = new Cast();
+  readonly places = new Places();
   readonly salience = new Salience();
   readonly pairs = new Pairs(this.cast);
 
   /** Makes known a name in full before the reading starts, so that a headline's surname finds it. */
   introduce(mention: Mention): void {
-    if (mention.form !== 'name' || (mention.words.length < 2 && !mention.alias)) return;
-    if (mention.doubtful && mention.kind === null) return;
-    const known = this.#sameName(mention);
-    if (!known) {
-      const figure = this.cast.add(newFigure(mention));
-      // "the Carrow Mercury": people have no article.
-      if (mention.setting === 'the' && mention.kind === null && !mention.titled) figure.kind = 'organization';
-      if (mention.alias) this.cast.abbreviate(figure, mention.alias);
+    const known = fullNamesake(this.cast, mention);
+    if (known) {
+      this.#learn(known, mention);
       return;
     }
-    this.#learn(known, mention);
+    const figure = this.cast.add(newFigure(mention));
+    // "the Carrow Mercury": people have no article.
+    if (mention.setting === 'the' && mention.kind === null && !mention.titled) figure.kind = 'organization';
+    if (mention.alias) this.cast.abbreviate(figure, mention.alias);
   }
 
-  /** The figure that a name certainly means; undefined where it is no name or open to doubt. */
-  known(mention: Mention): Figure | undefined {
-    if (mention.form !== 'name') return undefined;
-    if (mention.words.length > 1) return this.#sameName(mention);
-    const found = this.#byShortName(mention);
-    return found.length === 1 ? found[0]?.figure : undefined;
+  /** The figure that a name certainly means; undefined where that is open to doubt. */
+  #known(name: Mention): Figure | undefined {
+    if (name.words.length > 1) return fullNamesake(this.cast, name);
+    const found = shortNamesakes(this.cast, name);
+    return found.length === 1 ? found[0]?.bearer : undefined;
   }
 
-  /** The one figure that a word in capitals names where no mention was seen; undefined where none or several. */
-  nameLike(words: string): Figure | undefined {
-    if (!/^\p{Lu}\S*$/u.test(words)) return undefined;
-    const word = words.toLowerCase();
+  /** The one figure that `word`, in lower case, names where no mention was seen; undefined where none or several. */
+  nameLike(word: string): Figure | undefined {
     const found = this.cast.named(word).filter((figure) => matchName([word], figure) !== null);
     return found.length === 1 ? found[0] : undefined;
   }
@@ -101,7 +103,7 @@ export class Casting {
   #readName(mention: Mention, { sentence, source }: Placed): Reading {
     const word = mention.words[0] ?? '';
     if (mention.words.length > 1) {
-      const figure = this.#sameName(mention);
+      const figure = fullNamesake(this.cast, mention);
       if (figure) {
         this.#learn(figure, mention);
         return only(figure, 'full-name', 0.98);
@@ -109,7 +111,7 @@ export class Casting {
       if (mention.doubtful && !source) return NOBODY;
       return only(this.#create(mention), 'full-name', 0.97);
     }
-    const found = this.#byShortName(mention);
+    const found = shortNamesakes(this.cast, mention);
     const [best] = found;
     if (!best) {
       const family = mention.setting === 'the' && word.endsWith('s') ? this.pairs.family(word) : undefined;
@@ -118,68 +120,37 @@ export class Casting {
       return only(this.#create(mention), 'full-name', 0.9);
     }
     if (found.length === 1) {
-      this.#learn(best.figure, mention);
-      if (best.how === 'surname') this.#addressed.set(mention.text, best.figure);
-      return only(best.figure, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
+      this.#learn(best.bearer, mention);
+      if (best.how === 'surname') this.#addressed.set(mention.text, best.bearer);
+      return only(best.bearer, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
     }
-    // Several of that name: the one mentioned last is likelier, and no more than that.
-    const latest = [...found].sort((a, b) => seen(b.figure, sentence) - seen(a.figure, sentence));
-    const shares = latest.slice(0, 4).map(({ figure }) => this.#weightOf(figure, mention, sentence));
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    const guesses = latest.slice(0, 4).map(({ figure }, i) => ({ figure, confidence: ((shares[i] ?? 0) / total) * 0.9 }));
+    return several(this.#likeliest(found, mention, sentence), best.how);
+  }
+
+  /** Several of a name: the one mentioned last is likelier, and no more than that. */
+  #likeliest(found: readonly Namesake<Figure>[], mention: Mention, sentence: number): readonly Guess[] {
+    const latest = found
+      .map(({ bearer }) => bearer)
+      .sort((a, b) => seen(b, sentence) - seen(a, sentence))
+      .slice(0, SHOWN);
+    const weights = latest.map((figure) => this.#weightOf(figure, mention, sentence));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const guesses = latest.map((figure, i) => ({ figure, confidence: ((weights[i] ?? 0) / total) * 0.9 }));
     guesses.sort((a, b) => b.confidence - a.confidence);
     const [likeliest] = guesses;
     if (likeliest && likeliest.confidence >= 0.6) this.#addressed.set(mention.text, likeliest.figure);
-    return several(guesses, best.how);
+    return guesses;
   }
 
   /** Who was called exactly so before ("Ms Obi"). */
   readonly #addressed = new Map<string, Figure>();
+  readonly #bodies = new Bodies();
 
   /** How much speaks for one of several of a name: mentioned of late, called so before, married if "Mrs". */
   #weightOf(figure: Figure, { text, setting }: Mention, sentence: number): number {
     const age = figure.sentence < 0 ? 0.02 : Math.exp(-0.25 * Math.min(8, Math.max(0, sentence - figure.sentence)));
     const wife = figure.spouse !== null && setting === null && /^Mrs\b/.test(text);
     return age * (this.#addressed.get(text) === figure ? 4 : 1) * (wife ? 6 : 1);
-  }
-
-  /** The figure with the same name in full, or with a longer or shorter form of it. */
-  #sameName(mention: Mention): Figure | undefined {
-    const { words } = mention;
-    const last = words[words.length - 1] ?? '';
-    for (const key of last === words[0] ? [last] : [last, words[0] ?? '']) {
-      for (const figure of this.cast.named(key)) {
-        if (!agrees(mention, figure) || figure.words.length < 2) continue;
-        if (matchName(words, figure) || (figure.words.length < words.length && matchesLonger(figure, words))) return figure;
-      }
-    }
-    const short = this.cast
-      .named(last)
-      .find((figure) => figure.words.length === 1 && figure.titled && agrees(mention, figure) && figure.kind === 'person');
-    return short ?? this.cast.alias(words.join(' '));
-  }
-
-  #byShortName(mention: Mention): { figure: Figure; how: NameMatch }[] {
-    const word = mention.words[0] ?? '';
-    const found: { figure: Figure; how: NameMatch }[] = [];
-    const exact = this.cast.alias(word);
-    if (exact) return [{ figure: exact, how: 'acronym' }];
-    for (const figure of this.cast.named(word)) {
-      const how = agrees(mention, figure) ? matchName(mention.words, figure) : null;
-      // "in Carrow" is not the Carrow Mercury.
-      if (how && !(mention.setting === 'place' && how !== 'full-name' && how !== 'surname')) found.push({ figure, how });
-    }
-    if (found.length < 2) return found;
-    const ranked = (hows: readonly NameMatch[]) => found.filter(({ how }) => hows.includes(how));
-    // With a title it is a surname; without, a surname or the whole before a given name, and that before a middle one.
-    for (const hows of [['full-name', 'surname', 'short-name'], ['given-name'], ['part-of-name']] as const) {
-      const some = ranked(hows);
-      if (some.length > 0) {
-        const agreeing = mention.gender ? some.filter(({ figure }) => figure.gender === mention.gender) : some;
-        return agreeing.length > 0 ? agreeing : some;
-      }
-    }
-    return found;
   }
 
   #readPronoun({ mention, sentence, block, before, speaker, sayer, outer }: Placed): Reading {
@@ -191,7 +162,7 @@ export class Casting {
       before.placed = false;
       return only(before, 'pronoun', 0.9);
     }
-    const guesses = this.salience.rank(mention, sentence, block, mention.quoted ? speaker : undefined, outer, sayer);
+    const guesses = this.salience.rank(mention, sentence, block, speaker ? this.#known(speaker) : undefined, outer, sayer);
     const [best] = guesses;
     if (best && mention.gender && best.confidence >= 0.7) {
       best.figure.gender ??= mention.gender;
@@ -221,9 +192,9 @@ export class Casting {
   }
 
   /** "The striker, 24", "the mother of two": what papers call somebody to vary, where one named person was just spoken of. */
-  #epithetOf({ mention, block, speaker }: Placed, noun: string): Figure | undefined {
+  #epithetOf({ mention, block }: Placed, noun: string): Figure | undefined {
     if (mention.opening !== 'definite' || mention.number === 'plural' || mention.quoted) return undefined;
-    return EPITHETS.has(noun) || /^\d+-year-old$/.test(noun) ? this.salience.lately(mention, block, speaker) : undefined;
+    return EPITHETS.has(noun) || /^\d+-year-old$/.test(noun) ? this.salience.lately(mention, block) : undefined;
   }
 
   /** "Her husband", "his wife". */
@@ -263,44 +234,35 @@ export class Casting {
       )
         return { figure: lone, confidence: 0.65 };
     }
-    if (mention.kind === 'organization') {
-      // "the council": Northfield Borough Council.
-      const named = this.cast.named(noun).filter((figure) => figure.kind === 'organization' && figure.sentence >= 0);
-      const figure = named.sort((a, b) => b.sentence - a.sentence)[0];
-      if (figure) return { figure, confidence: named.length === 1 ? 0.9 : 0.65 };
-      const sort = SORTS.get(noun);
-      const sorted = sort && this.#bodies.findLast((body) => sort.has(body.words[body.words.length - 1] ?? ''));
-      if (sorted) return { figure: sorted, confidence: 0.85 };
-      if (COMPANY.has(noun) && mention.words.length === 1) return this.#company(sentence);
-    }
-    return undefined;
+    return mention.kind === 'organization' ? this.#bodyOf(mention, noun, sentence) : undefined;
   }
 
-  /** "the company": the latest organisation that is no public body, if it is not long ago. */
-  #company(sentence: number): Guess | undefined {
-    const [latest] = this.#companies;
-    if (!latest || sentence - latest.sentence > 8) return undefined;
-    return { figure: latest, confidence: this.#companies.length === 1 ? 0.85 : 0.7 };
+  /** "the council": Northfield Borough Council. */
+  #bodyOf({ words }: Mention, noun: string, sentence: number): Guess | undefined {
+    let count = 0;
+    let latest: Figure | undefined;
+    for (const figure of this.cast.named(noun)) {
+      if (figure.kind !== 'organization' || figure.sentence < 0) continue;
+      count++;
+      if (!latest || figure.sentence > latest.sentence) latest = figure;
+    }
+    if (latest) return { figure: latest, confidence: count === 1 ? 0.9 : 0.65 };
+    const sorted = this.#bodies.ofSort(noun);
+    if (sorted) return { figure: sorted, confidence: 0.85 };
+    return COMPANY.has(noun) && words.length === 1 ? this.#bodies.company(sentence) : undefined;
   }
 
   /** Notes that a figure has been mentioned in `sentence`. */
   note(figure: Figure, mention: Mention, sentence: number, block: number): void {
     this.salience.note(figure, mention, sentence, block);
-    if (mention.form !== 'name' || figure.kind !== 'organization') return;
-    if (this.#bodies.at(-1) !== figure) this.#bodies = [...this.#bodies.filter((body) => body !== figure).slice(-5), figure];
-    if (isPublicBody(figure.words)) return;
-    const [latest] = this.#companies;
-    if (latest !== figure) this.#companies = latest ? [figure, latest] : [figure];
+    if (mention.form === 'name' && figure.kind === 'organization') this.#bodies.note(figure);
   }
 
-  /** The organisations mentioned last, the latest last. */
-  #bodies: readonly Figure[] = [];
   /** "The boy with the candles is Theo": what was told of the one is told of the other. */
   unite(described: Figure, named: Figure): void {
     if (described === named || described.anonymity === 'named' || described.number !== named.number) return;
     described.same = named;
-    for (const place of described.mentions) named.mentions.push(place);
-    described.mentions.length = 0;
+    this.places.move(described, named);
     named.role ??= described.role;
     named.gender ??= described.gender;
     named.kind = 'person';
@@ -309,9 +271,6 @@ export class Casting {
     this.cast.call(named, described.called);
     this.salience.forget(described);
   }
-
-  /** The latest two organisations that may be "the company", the latest first. */
-  #companies: readonly Figure[] = [];
 
   #create(mention: Mention): Figure {
     const figure = this.cast.add(newFigure(mention));
@@ -339,18 +298,3 @@ export class Casting {
 }
 
 const seen = (figure: Figure, sentence: number): number => (figure.sentence < 0 ? Number.NEGATIVE_INFINITY : figure.sentence - sentence);
-
-/** Whether mention and figure may be the same by gender and kind. */
-function agrees(mention: Mention, figure: Figure): boolean {
-  if (mention.gender && figure.gender && mention.gender !== figure.gender) return false;
-  if (mention.titled && figure.kind === 'organization') return false;
-  if (mention.place && figure.kind === 'organization' && figure.words.length > 1) return false;
-  return mention.kind === null || figure.kind === null || mention.kind === figure.kind;
-}
-
-/** Whether the longer `words` name the figure in full. */
-const matchesLonger = (figure: Figure, words: readonly string[]): boolean => {
-  const known = figure.words;
-  const tail = words.slice(-known.length);
-  return known.length > 1 && (known.every((word, i) => word === tail[i]) || known.every((word, i) => word === words[i]));
-};

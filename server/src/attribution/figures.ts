@@ -1,6 +1,7 @@
 import type { Anonymity, EntityKind, Mention } from './mentions';
+import { CROWDED, listAt, NameIndex } from './name-index';
 
-/** A speaker while an article is being read: what is known of it so far. */
+/** A speaker while a chapter is being read: what is known of it so far. */
 export interface Figure {
   /** Null until something tells. */
   kind: EntityKind | null;
@@ -15,9 +16,12 @@ export interface Figure {
   role: string | null;
   /** The nouns that it has been called, with the words before them: "minister", "foreign". */
   called: readonly string[];
-  /** Start and end of each mention, flat, relative to the article. */
-  readonly mentions: number[];
-  /** Where it was last mentioned, in sentences of the article; −1 before its first mention. */
+  /** The first and the last of its chain of places (places.ts), or −1. */
+  first: number;
+  last: number;
+  /** How many places there are in it. */
+  times: number;
+  /** Where it was last mentioned, in sentences of the chapter; −1 before its first mention. */
   sentence: number;
   block: number;
   /** That mention was a subject, and in somebody's words. */
@@ -34,14 +38,19 @@ export interface Figure {
   titled: boolean;
   /** Wife or husband, where the article tells. */
   spouse: Figure | null;
+  /** Its index among the roles of the chapter, which are told when all of that is read; −1 where it is none. */
+  listed: number;
   /** The figure that it turned out to be ("The boy with the candles is Theo"); null while it is one by itself. */
   same: Figure | null;
 }
 
 const NONE_CALLED: readonly string[] = [];
 
+/** What the first mention of a figure tells of it. */
+export type FirstMention = Pick<Mention, 'form' | 'kind' | 'gender' | 'lean' | 'number' | 'anonymity' | 'words' | 'text'>;
+
 /** A figure that nothing is known of but its first mention. */
-export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'lean' | 'number' | 'anonymity' | 'words' | 'text'>): Figure {
+export function newFigure(mention: FirstMention): Figure {
   const named = mention.form === 'name';
   return {
     kind: mention.kind,
@@ -53,7 +62,9 @@ export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'l
     name: mention.text,
     role: null,
     called: NONE_CALLED,
-    mentions: [],
+    first: -1,
+    last: -1,
+    times: 0,
     sentence: -1,
     block: -1,
     subject: false,
@@ -64,6 +75,7 @@ export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'l
     placed: false,
     titled: false,
     spouse: null,
+    listed: -1,
     same: null,
   };
 }
@@ -71,68 +83,24 @@ export function newFigure(mention: Pick<Mention, 'form' | 'kind' | 'gender' | 'l
 /** The figure that a figure turned out to be, or itself. */
 export const trueFigure = (figure: Figure): Figure => figure.same ?? figure;
 
-/** How one name stands to another that may name the same. */
-export type NameMatch = 'full-name' | 'surname' | 'given-name' | 'part-of-name' | 'short-name' | 'acronym';
-
-/** How the shorter or equal `words` name the figure; null where they don't. Titles and initials are no words of a name. */
-export function matchName(words: readonly string[], figure: Figure): NameMatch | null {
-  const known = figure.words;
-  if (words.length === 0 || known.length === 0) return null;
-  const organised = figure.kind === 'organization';
-  const [first = '', last = ''] = [words[0], words[words.length - 1]];
-  if (words.length === 1) {
-    if (known.length === 1) return known[0] === first ? 'full-name' : null;
-    if (organised) return known[0] === first && !isPublicBody(known) ? 'short-name' : null;
-    if (known[known.length - 1] === first) return 'surname';
-    if (known[0] === first) return 'given-name';
-    return first.length > 2 && known.includes(first) ? 'part-of-name' : null;
-  }
-  if (known.length === 1) return null;
-  const same = first === known[0] && last === known[known.length - 1];
-  if (same) return 'full-name';
-  return words.length < known.length && isStretch(words, known) ? (organised ? 'short-name' : 'surname') : null;
-}
-
-/** Whether an organisation is named after a place or a cause, so that its first word alone doesn't name it: "Northfield" is not Northfield Borough Council. */
-export const isPublicBody = (words: readonly string[]): boolean =>
-  PUBLIC_BODIES.has(words[words.length - 1] ?? '') || words.includes('of') || words.includes('for');
-const PUBLIC_BODIES = new Set(
-  'council ministry police court university college school hospital parliament government department authority agency commission committee church airport embassy army navy administration office service services station assembly senate congress institute museum library prison board federation association league union society party'.split(
-    ' ',
-  ),
-);
-
-/** Whether `part` stands in `whole` in one piece, at its start or its end. */
-function isStretch(part: readonly string[], whole: readonly string[]): boolean {
-  const offset = whole.length - part.length;
-  return part.every((word, i) => word === whole[i]) || part.every((word, i) => word === whole[offset + i]);
-}
-
-/** The figures of an article, found by the words of their names and of what they are called. */
-export class Cast {
+/** The figures of a chapter, found by the words of their names and of what they are called. */
+export class Cast extends NameIndex<Figure> {
   readonly figures: Figure[] = [];
-  readonly #byWord = new Map<string, Figure[]>();
   readonly #byCall = new Map<string, Figure[]>();
-  readonly #byAlias = new Map<string, Figure>();
 
-  add(figure: Figure): Figure {
+  override add(figure: Figure): Figure {
     this.figures.push(figure);
-    for (const word of figure.words) listAt(this.#byWord, word, figure);
-    return figure;
+    return super.add(figure);
   }
-
-  /** Figures that have `word` in their name. */
-  named = (word: string): readonly Figure[] => this.#byWord.get(word) ?? NONE;
 
   /** Figures that have been called `noun`, the latest last. */
-  called = (noun: string): readonly Figure[] => this.#byCall.get(noun) ?? NONE;
-
-  /** The figure whose acronym is `alias`. */
-  alias = (alias: string): Figure | undefined => this.#byAlias.get(alias);
+  called(noun: string): readonly Figure[] {
+    return this.#byCall.get(noun) ?? NONE;
+  }
 
   /** Gives a figure a fuller name. */
   rename(figure: Figure, words: readonly string[], name: string): void {
-    for (const word of words) if (!figure.words.includes(word)) listAt(this.#byWord, word, figure);
+    this.addWords(figure, words);
     figure.words = words;
     figure.name = name;
   }
@@ -141,24 +109,17 @@ export class Cast {
   call(figure: Figure, words: readonly string[]): void {
     const [noun] = words;
     if (noun === undefined) return;
-    if (!figure.called.includes(noun)) listAt(this.#byCall, noun, figure);
-    if (figure.called.length === 0) figure.called = words;
-    else if (figure.called.length < CROWDED && words.some((word) => !figure.called.includes(word))) {
-      figure.called = [...figure.called, ...words.filter((word) => !figure.called.includes(word))];
-    }
-  }
-
-  abbreviate(figure: Figure, alias: string): void {
-    if (!this.#byAlias.has(alias)) this.#byAlias.set(alias, figure);
+    const { called } = figure;
+    if (!called.includes(noun)) listAt(this.#byCall, noun, figure);
+    if (called.length === 0) figure.called = words;
+    else if (called.length < CROWDED && !isAmong(words, called))
+      figure.called = [...called, ...words.filter((word) => !called.includes(word))];
   }
 }
 
 const NONE: readonly Figure[] = [];
-/** So many figures of one word that it tells nothing any more; keeps the work linear. */
-const CROWDED = 40;
 
-function listAt(map: Map<string, Figure[]>, key: string, figure: Figure): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [figure]);
-  else if (list.length < CROWDED && !list.includes(figure)) list.push(figure);
+function isAmong(words: readonly string[], known: readonly string[]): boolean {
+  for (const word of words) if (!known.includes(word)) return false;
+  return true;
 }

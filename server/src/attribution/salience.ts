@@ -72,11 +72,11 @@ export class Salience {
   }
 
   /** The one named person who was spoken of in this paragraph, or last in the one before; undefined where a second one could be meant. */
-  lately({ gender }: Mention, block: number, except: Figure | undefined): Figure | undefined {
+  lately({ gender }: Mention, block: number): Figure | undefined {
     let found: Figure | undefined;
     for (const figure of this.#recent) {
       const person = figure.kind === 'person' || (figure.kind === null && !figure.placed);
-      if (!person || figure === except || figure.words.length === 0 || block - figure.block > 1) continue;
+      if (!person || figure.words.length === 0 || block - figure.block > 1) continue;
       if (gender && (figure.gender ?? figure.lean ?? gender) !== gender) continue;
       if (found && figure.block === found.block) return undefined;
       found ??= figure;
@@ -115,7 +115,7 @@ export class Salience {
       if (fit === UNFIT) continue;
       const distance = sentence - figure.sentence;
       let score = fit - WEIGHT.distance * Math.min(distance, 8) - WEIGHT.paragraphs * Math.min(block - figure.block, 5);
-      score += WEIGHT.often * Math.min(figure.mentions.length / 2, 6);
+      score += WEIGHT.often * Math.min(figure.times, 6);
       if (figure.subject) score += WEIGHT.subject;
       if (figure.leads) score += WEIGHT.leads;
       if (distance === 0) score += WEIGHT.sameSentence;

@@ -14,22 +14,7 @@ export interface Sources {
   readonly within: Int32Array;
 }
 
-const NO_SOURCES: Sources = { head: new Int32Array(), isSource: new Uint8Array(), joint: [], within: new Int32Array() };
-
-/** What a block's sources are depends on the block alone, and blocks outlive the edits to others. */
-const knownSources = new WeakMap<readonly BlockAttribution[], { readonly mentions: readonly Mention[]; readonly sources: Sources }>();
-
-export function sourcesOf(block: PlacedBlock): Sources {
-  const { attributions, mentions } = block;
-  if (attributions.length === 0) return NO_SOURCES;
-  const known = knownSources.get(attributions);
-  if (known?.mentions === mentions) return known.sources;
-  const sources = readSources(block);
-  knownSources.set(attributions, { mentions, sources });
-  return sources;
-}
-
-function readSources({ attributions, mentions, tokens }: PlacedBlock): Sources {
+export function sourcesOf({ attributions, mentions, tokens }: PlacedBlock): Sources {
   const head = new Int32Array(attributions.length).fill(-1);
   const isSource = new Uint8Array(mentions.length);
   const joint: (readonly number[])[] = [];
