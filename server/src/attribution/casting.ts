@@ -6,7 +6,7 @@ import { matchName, type NameMatch } from './name-match';
 import { agrees, fullNamesake, type Namesake, shortNamesakes } from './namesakes';
 import { Pairs } from './pairs';
 import { Places } from './places';
-import { type Guess, Salience } from './salience';
+import { type Guess, keepBest, Salience, type Writable } from './salience';
 
 /** Whom a mention means, and how that was told. */
 export interface Reading {
@@ -41,15 +41,13 @@ export interface Placed {
 }
 
 const NO_GUESSES: readonly Guess[] = [];
-/** How many of a name are worth a thought. */
-const SHOWN = 4;
 
 const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how: 'pronoun' };
 
 const only = (figure: Figure, how: Reading['how'], confidence: number): Reading => ({ figure, confidence, guesses: NO_GUESSES, how });
 
 function several(guesses: readonly Guess[], how: Reading['how']): Reading {
-  const [best] = guesses;
+  const best = guesses[0];
   return best ? { figure: best.figure, confidence: best.confidence, guesses, how } : NOBODY;
 }
 
@@ -112,7 +110,7 @@ export class Casting {
       return only(this.#create(mention), 'full-name', 0.97);
     }
     const found = shortNamesakes(this.cast, mention);
-    const [best] = found;
+    const best = found[0];
     if (!best) {
       const family = mention.setting === 'the' && word.endsWith('s') ? this.pairs.family(word) : undefined;
       if (family) return only(family, 'surname', 0.85);
@@ -129,15 +127,16 @@ export class Casting {
 
   /** Several of a name: the one mentioned last is likelier, and no more than that. */
   #likeliest(found: readonly Namesake<Figure>[], mention: Mention, sentence: number): readonly Guess[] {
-    const latest = found
-      .map(({ bearer }) => bearer)
-      .sort((a, b) => seen(b, sentence) - seen(a, sentence))
-      .slice(0, SHOWN);
-    const weights = latest.map((figure) => this.#weightOf(figure, mention, sentence));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const guesses = latest.map((figure, i) => ({ figure, confidence: ((weights[i] ?? 0) / total) * 0.9 }));
-    guesses.sort((a, b) => b.confidence - a.confidence);
-    const [likeliest] = guesses;
+    const latest: Writable[] = [];
+    for (const { bearer } of found) keepBest(latest, bearer, seen(bearer, sentence));
+    let total = 0;
+    for (const guess of latest) {
+      guess.confidence = this.#weightOf(guess.figure, mention, sentence);
+      total += guess.confidence;
+    }
+    const guesses: Writable[] = [];
+    for (const { figure, confidence } of latest) keepBest(guesses, figure, (confidence / total) * 0.9);
+    const likeliest = guesses[0];
     if (likeliest && likeliest.confidence >= 0.6) this.#addressed.set(mention.text, likeliest.figure);
     return guesses;
   }
@@ -163,7 +162,7 @@ export class Casting {
       return only(before, 'pronoun', 0.9);
     }
     const guesses = this.salience.rank(mention, sentence, block, speaker ? this.#known(speaker) : undefined, outer, sayer);
-    const [best] = guesses;
+    const best = guesses[0];
     if (best && mention.gender && best.confidence >= 0.7) {
       best.figure.gender ??= mention.gender;
       best.figure.kind ??= 'person';

@@ -28,29 +28,46 @@ export function castChapter(scripts: readonly Script[]): ChapterCast {
   for (const { names } of scripts) for (const name of names) casting.introduce(name);
   let sentence = 0;
   /** Who spoke last in direct words, and in which block. */
-  let voice: { figure: Figure; block: number } | null = null;
-  const choices = scripts.map((script, b): readonly Choice[] => {
+  let voice: Figure | null = null;
+  let voiceAt = 0;
+  const choices: (readonly Choice[])[] = [];
+  for (let b = 0; b < scripts.length; b++) {
+    const script = scripts[b];
+    if (!script) continue;
     const { sayings, sentences } = script;
     const read = readBlock(casting, script, b, sentence);
     const last = sentence + sentences - 1;
     sentence += sentences;
-    if (sayings.length === 0) return NO_CHOICES;
-    const drafts = sayings.map((saying, a) => choiceOfSource(casting, script, saying, a, b, read));
+    if (sayings.length === 0) {
+      choices.push(NO_CHOICES);
+      continue;
+    }
+    const drafts: Choice[] = [];
+    for (let a = 0; a < sayings.length; a++) {
+      const saying = sayings[a];
+      if (saying) drafts.push(choiceOfSource(casting, script, saying, a, b, read));
+    }
     const first = drafts.find(({ sure }) => sure)?.guesses[0]?.figure;
-    for (const [a, saying] of sayings.entries()) {
-      if (saying.sourced === 'none') drafts[a] = withoutSource(saying, first, voice && b - voice.block <= 1 ? voice.figure : null);
+    for (let a = 0; a < sayings.length; a++) {
+      const saying = sayings[a];
+      if (saying?.sourced === 'none') drafts[a] = withoutSource(saying, first, b - voiceAt <= 1 ? voice : null);
     }
-    for (const [a, saying] of sayings.entries()) {
+    for (let a = 0; a < sayings.length; a++) {
+      const saying = sayings[a];
       const draft = drafts[a];
-      const [best] = draft?.guesses ?? [];
-      for (const { figure } of draft?.guesses ?? []) figure.speaks = true;
-      if (!best || !draft?.sure) continue;
-      if (saying.direct) voice = { figure: best.figure, block: b };
-      best.figure.spoke = last;
-      takeFirstPerson(casting.places, script, saying, b, best.figure);
+      const best = draft?.guesses[0]?.figure;
+      if (!saying || !draft || !best) continue;
+      for (const { figure } of draft.guesses) figure.speaks = true;
+      if (!draft.sure) continue;
+      if (saying.direct) {
+        voice = best;
+        voiceAt = b;
+      }
+      best.spoke = last;
+      takeFirstPerson(casting.places, script, saying, b, best);
     }
-    return drafts;
-  });
+    choices.push(drafts);
+  }
   const { figures, aliases } = casting.cast;
   const roles: Figure[] = [];
   const kept: boolean[] = [];

@@ -107,7 +107,7 @@ export class Cast extends NameIndex<Figure> {
 
   /** Remembers what a figure has been called: the noun, then the words before it. */
   call(figure: Figure, words: readonly string[]): void {
-    const [noun] = words;
+    const noun = words[0];
     if (noun === undefined) return;
     const { called } = figure;
     if (!called.includes(noun)) listAt(this.#byCall, noun, figure);

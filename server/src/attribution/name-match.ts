@@ -16,7 +16,8 @@ export function matchName(words: readonly string[], bearer: Bearer): NameMatch |
   const known = bearer.words;
   if (words.length === 0 || known.length === 0) return null;
   const organised = bearer.kind === 'organization';
-  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  const first = words[0] ?? '';
+  const last = words[words.length - 1] ?? '';
   if (words.length === 1) {
     if (known.length === 1) return known[0] === first ? 'full-name' : null;
     if (organised) return known[0] === first && !isPublicBody(known) ? 'short-name' : null;

@@ -24,9 +24,9 @@ export function placeRoles(
   const { figures, blocks, numbers } = places;
   const starts = new Int32Array(roles.length);
   let size = 0;
-  for (const [r, { times }] of roles.entries()) {
+  for (let r = 0; r < roles.length; r++) {
     starts[r] = size;
-    size += 2 * times;
+    size += 2 * (roles[r]?.times ?? 0);
   }
   const spans = new Int32Array(size);
   const ends = starts.slice();

@@ -64,11 +64,11 @@ export class Salience {
     } else if (figure.sentence !== sentence) figure.leads = false;
     figure.sentence = sentence;
     figure.block = block;
-    const at = this.#recent.indexOf(figure);
-    if (at === 0) return;
-    if (at > 0) this.#recent.splice(at, 1);
-    this.#recent.unshift(figure);
-    if (this.#recent.length > MEMORY) this.#recent.pop();
+    const recent = this.#recent;
+    let at = recent.indexOf(figure);
+    if (at < 0) at = Math.min(recent.length, MEMORY - 1);
+    for (; at > 0; at--) recent[at] = recent[at - 1] ?? figure;
+    recent[0] = figure;
   }
 
   /** The one named person who was spoken of in this paragraph, or last in the one before; undefined where a second one could be meant. */
@@ -129,18 +129,19 @@ export class Salience {
 }
 
 /** A guess whose confidence is a score while candidates are compared. */
-type Writable = { -readonly [K in keyof Guess]: Guess[K] };
+export type Writable = { -readonly [K in keyof Guess]: Guess[K] };
 
 /** As many candidates as are worth a thought. */
 const SHOWN = 4;
 
 /** Puts a figure in its place among the best; of two with the same score the one seen first (mentioned later) stays before. */
-function keepBest(best: Writable[], figure: Figure, score: number): void {
+export function keepBest(best: Writable[], figure: Figure, score: number): void {
   let at = best.length;
   while (at > 0 && (best[at - 1]?.confidence ?? 0) < score) at--;
   if (at >= SHOWN) return;
-  best.splice(at, 0, { figure, confidence: score });
-  if (best.length > SHOWN) best.pop();
+  const guess: Writable = { figure, confidence: score };
+  for (let i = Math.min(best.length, SHOWN - 1); i > at; i--) best[i] = best[i - 1] ?? guess;
+  best[at] = guess;
 }
 
 const UNFIT = Number.NEGATIVE_INFINITY;

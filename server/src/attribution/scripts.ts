@@ -30,14 +30,15 @@ export function readScripts(blocks: readonly PlacedBlock[], earlier: Scripts | u
   const end = blocks.length - last;
   const fresh = blocks.slice(first, end);
   const offsets = new Int32Array(blocks.length);
-  for (const [b, { offset }] of blocks.entries()) offsets[b] = offset;
+  for (let b = 0; b < blocks.length; b++) offsets[b] = blocks[b]?.offset ?? 0;
   const spliced = (known: Int32Array | undefined, of: (block: PlacedBlock) => number): Int32Array => {
     const list = new Int32Array(blocks.length);
     if (known) {
       list.set(known.subarray(0, first));
       list.set(known.subarray(known.length - last), end);
     }
-    for (const [i, block] of fresh.entries()) list[first + i] = of(block);
+    let at = first;
+    for (const block of fresh) list[at++] = of(block);
     return list;
   };
   return {

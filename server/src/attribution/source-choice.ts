@@ -31,14 +31,14 @@ export function choiceOfSource(
   b: number,
   { readings, pairs }: BlockReadings,
 ): Choice {
-  const byWords = (): Choice => choiceOfWords(casting, described, words, b, placeOfSource(script, a));
   const mention = script.lines[head]?.mention;
   const reading = readings[head];
-  if (!mention || !reading || partly) return byWords();
-  const { figure } = reading;
-  if (figure === null && (mention.pronoun?.person !== 3 || mention.pronoun.use === 'relative')) return byWords();
-  const best = figure && { figure, confidence: reading.confidence };
-  if (!best || best.confidence < FAINT) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
+  const figure = reading?.figure ?? null;
+  const isPronoun = mention?.pronoun?.person === 3 && mention.pronoun.use !== 'relative';
+  if (!mention || !reading || partly || (figure === null && !isPronoun))
+    return choiceOfWords(casting, described, words, b, placeOfSource(script, a));
+  if (figure === null || reading.confidence < FAINT) return { ...NOBODY, why: [{ code: 'speaker.unknown', words: said }] };
+  const best: Guess = { figure, confidence: reading.confidence };
   if (isFullerDescription(mention, best.figure, words)) best.figure.name = words;
   const sure = best.confidence >= SURE;
   const pair = joint.length === 1 ? pairs.get(head) : undefined;
@@ -54,11 +54,28 @@ export function choiceOfSource(
   }
   // "Dawn reported": media report, people say.
   if (reporting && isBareName(best.figure)) best.figure.kind = 'organization';
-  const why: Reason[] = [{ code: `speaker.${reading.how}`, words: said, weight: best.confidence }];
+  const why: Reason[] = [{ code: CODES[reading.how], words: said, weight: best.confidence }];
   if (!sure) why.push({ code: 'speaker.ambiguous', words: said });
   const guesses = sure || reading.guesses.length === 0 ? [best] : reading.guesses.filter(({ confidence }) => confidence >= FAINT);
   return { guesses, sure, why };
 }
+
+const CODES: Readonly<Record<Reading['how'], string>> = {
+  'full-name': 'speaker.full-name',
+  surname: 'speaker.surname',
+  'given-name': 'speaker.given-name',
+  'part-of-name': 'speaker.part-of-name',
+  'short-name': 'speaker.short-name',
+  acronym: 'speaker.acronym',
+  pronoun: 'speaker.pronoun',
+  role: 'speaker.role',
+  unnamed: 'speaker.unnamed',
+  'same-source': 'speaker.same-source',
+  document: 'speaker.document',
+  group: 'speaker.group',
+  description: 'speaker.description',
+  apposition: 'speaker.apposition',
+};
 
 /** Whether the source's words say more of an unnamed speaker than is known yet. */
 function isFullerDescription(mention: Mention, { anonymity, times, name }: Figure, words: string): boolean {
