@@ -1,4 +1,5 @@
 import type { Article, BlockAnalysis } from '../article';
+import type { Entity } from '../attribution/speakers';
 import { remembered } from '../text/remembered';
 import { type Span, shift } from '../text/span';
 import { blockAt } from './numbering';
@@ -37,14 +38,44 @@ export function placed({ blocks }: Article, block: number, name: Name): Referenc
   return { ...name, span: shift(name.span, start), name: shift(name.name, start), block };
 }
 
-/** The name that is a mention of somebody; undefined where that is something else: a pronoun, a description. */
-export function referenceAt(article: Article, [start, end]: Span): Reference | undefined {
+/** A name among those of a block. */
+interface Standing {
+  readonly block: number;
+  /** Its place in `namesIn`. */
+  readonly name: number;
+}
+
+/** Which name a mention of somebody is; undefined where it is something else: a pronoun, a description. */
+function standingOf(article: Article, [start, end]: Span): Standing | undefined {
   const block = blockAt(article, start);
-  const of = article.blocks[block];
-  if (!of) return undefined;
-  const name = namesIn(of.analysis).find(({ span }) => span[0] === start - of.span[0] && span[1] === end - of.span[0]);
+  const { span, analysis } = article.blocks[block] ?? {};
+  if (!span || !analysis) return undefined;
+  const name = namesIn(analysis).findIndex((name) => name.span[0] === start - span[0] && name.span[1] === end - span[0]);
+  return name < 0 ? undefined : { block, name };
+}
+
+function referenceAt(article: Article, { block, name: n }: Standing): Reference | undefined {
+  const analysis = article.blocks[block]?.analysis;
+  const name = analysis && namesIn(analysis)[n];
   return name && placed(article, block, name);
 }
+
+/** The first mention of somebody that is a name and passes a test. */
+export function firstReference(article: Article, { mentions }: Entity, test: (reference: Reference) => boolean): Reference | undefined {
+  for (const mention of mentions) {
+    const standing = standingOf(article, mention);
+    const reference = standing && referenceAt(article, standing);
+    if (reference && test(reference)) return reference;
+  }
+  return undefined;
+}
+
+/** Every name of somebody, in the order of blocks and of the names in each. */
+export const referencesTo = (article: Article, { mentions }: Entity): readonly Reference[] =>
+  mentions
+    .flatMap((mention) => standingOf(article, mention) ?? [])
+    .sort((a, b) => a.block - b.block || a.name - b.name)
+    .flatMap((standing) => referenceAt(article, standing) ?? []);
 
 /** A surname, or whatever stands alone. */
 export const isShort = ({ words }: Name): boolean => words.length === 1;

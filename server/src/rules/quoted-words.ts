@@ -1,7 +1,7 @@
-import type { Article, ArticleQuote, BlockAnalysis } from '../article';
+import type { Article, ArticleQuote, BlockAnalysis, LinkedBlock } from '../article';
+import type { LinkedQuote } from '../attribution/link';
 import { remembered } from '../text/remembered';
 import { firstEndingAfter, type Span } from '../text/span';
-import { byId } from './numbering';
 
 /** A word of a quote. */
 export interface QuotedWord {
@@ -18,14 +18,14 @@ export interface Row {
   readonly hashes: Int32Array;
 }
 
-/** What somebody is quoted as saying at one place: a quote, or several of one sentence that only their attribution parts. */
-export interface Utterance extends Row {
-  /** The place of its first quote in the article's list, and how many it has. */
+/** What somebody is quoted as saying at one place of a block: a quote, or several of one sentence that only their attribution parts. */
+export interface Utterance {
+  /** The number of its first quote in the block, and how many it has. */
   readonly first: number;
   readonly count: number;
-  readonly block: number;
-  /** Where its block starts. */
-  readonly offset: number;
+  readonly row: Row;
+  /** Whether it shows again what is said elsewhere: in a headline, a caption, a pull quote, or as a paragraph of its own that nobody is named beside. */
+  readonly isShown: boolean;
 }
 
 /** How many words of a quote are compared. */
@@ -77,41 +77,31 @@ function readWords(text: string, [start, end]: Span): QuotedWord[] {
   return words;
 }
 
-/** The quotes of an article, those joined that one attribution holds within a block. In order of the text. */
-export function utterancesOf(article: Article): Utterance[] {
-  const { quotes, blocks } = article;
+/**
+ * The utterances of a block: quotes that one attribution holds are one, but each by itself where they are shown again, for a headline splices what it quotes.
+ * No titles, and nothing that is never closed.
+ */
+export const utterancesIn = remembered((block: LinkedBlock): readonly Utterance[] => {
+  const { analysis, quotes } = block;
   const utterances: Utterance[] = [];
-  for (let q = 0, ofBlock = 0, next = 0; q < quotes.length; q = next) {
-    const first = quotes[q];
-    const inside = first && blocks[first.block];
-    next = q + 1;
-    if (!first || !inside) continue;
-    if (quotes[q - 1]?.block !== first.block) ofBlock = 0;
-    while (first.attribution !== null && quotes[next]?.block === first.block && quotes[next]?.attribution === first.attribution) next++;
-    utterances.push(utteranceAt(article, q, next - q, ofBlock));
-    ofBlock += next - q;
+  for (let first = 0, next = 0; first < quotes.length; first = next) {
+    const quote = quotes[first];
+    next = first + 1;
+    if (!quote) continue;
+    while (quote.attribution !== null && quotes[next]?.attribution === quote.attribution) next++;
+    if (quote.kind === 'title' || quote.kind === 'unclosed') continue;
+    const isShown = isShownAgain(block, quote);
+    const length = isShown ? 1 : next - first;
+    for (let q = first; q < next; q += length) utterances.push({ first: q, count: length, row: rowsIn(analysis)(q, length), isShown });
   }
   return utterances;
-}
+});
 
-/** `count` quotes from place `first` of the article's list on, which is number `ofBlock` of its block. */
-export function utteranceAt({ quotes, blocks }: Article, first: number, count: number, ofBlock: number): Utterance {
-  const block = quotes[first]?.block ?? 0;
-  const inside = blocks[block];
-  const { words, hashes } = inside ? rowsIn(inside.analysis)(ofBlock, count) : NO_ROW;
-  return { first, count, block, offset: inside?.span[0] ?? 0, words, hashes };
-}
-
-const NO_ROW: Row = { words: [], hashes: new Int32Array() };
-
-/** The quotes of an utterance. */
-export const quotesOf = ({ quotes }: Article, { first, count }: Utterance): readonly ArticleQuote[] => quotes.slice(first, first + count);
-
-/** Whether quotes show again what is said elsewhere: in a headline, a caption, a pull quote, or as a paragraph of their own that nobody is named beside. */
-export function isShownAgain({ blocks, attributions }: Article, quote: ArticleQuote): boolean {
-  const block = blocks[quote.block];
-  if (!block || attributions.length === 0) return false;
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return true;
-  const alone = quote.span[0] <= block.span[0] && quote.span[1] >= block.span[1] - 1;
-  return alone && !quote.continues && !quote.open && byId(attributions, quote.attribution)?.block !== quote.block;
+function isShownAgain(
+  { analysis: { kind, text }, attributions }: LinkedBlock,
+  { span, continues, open, attribution }: LinkedQuote,
+): boolean {
+  if (kind !== 'paragraph' && kind !== 'list-item') return true;
+  const alone = span[0] <= 0 && span[1] >= text.length - 1;
+  return alone && !continues && !open && (attribution === null || attribution < 0 || attribution >= attributions.length);
 }

@@ -24,17 +24,29 @@ function sourcedOf({ entities, text }: Article, attribution: Attribution | undef
 /** The same by the id of the attribution. */
 export const sourcedById = (article: Article, id: string | null): Sourced | null => sourcedOf(article, byId(article.attributions, id));
 
-/** Finds the attributions that name a source in words that pass a test, in order of the text. The test, a pure one, is made once for each block. */
-export function sourcesWhere(test: (words: string) => boolean): (article: Article) => Sourced[] {
+/**
+ * Finds the attributions that name a source in words that pass a test, in order of the text; of those that come into question, if `isWanted` says which.
+ * The test, a pure one, is made once for each block.
+ */
+export function sourcesWhere(
+  test: (words: string) => boolean,
+  isWanted: (attribution: Attribution) => boolean = () => true,
+): (article: Article) => Sourced[] {
   const passing = lookFor(({ attributions }, text) =>
     attributions.flatMap(({ source }, a) => (source && source.length > 0 && test(text.slice(...hull(source))) ? [a] : [])),
   );
   return (article) => {
     const { blocks, found } = passing(article);
     const first = firstAttributions(article);
-    return blocks.flatMap((block, i) =>
-      (found[i] ?? []).flatMap((a) => sourcedOf(article, article.attributions[(first[block] ?? 0) + a]) ?? []),
-    );
+    const sources: Sourced[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      for (const a of found[i] ?? []) {
+        const attribution = article.attributions[(first[blocks[i] ?? 0] ?? 0) + a];
+        const sourced = attribution && isWanted(attribution) ? sourcedOf(article, attribution) : null;
+        if (sourced) sources.push(sourced);
+      }
+    }
+    return sources;
   };
 }
 

@@ -1,9 +1,10 @@
-import type { Article } from '../../article';
+import type { Article, ArticleQuote } from '../../article';
 import { remembered } from '../../text/remembered';
 import { type Span, shift } from '../../text/span';
 import { align } from '../align';
+import { lookFor } from '../by-block';
 import { byId, firstQuotes } from '../numbering';
-import { isShownAgain, type QuotedWord, quotesOf, type Utterance, utteranceAt, utterancesOf } from '../quoted-words';
+import { type QuotedWord, type Row, type Utterance, utterancesIn } from '../quoted-words';
 import type { Finding, Fix, Rule, RuleFacts } from '../rule';
 import { Originals } from './originals';
 
@@ -34,23 +35,29 @@ const facts: RuleFacts = {
   },
 };
 
+/** An utterance in its place. */
+interface Placed {
+  readonly utterance: Utterance;
+  readonly block: number;
+  /** Where that starts. */
+  readonly offset: number;
+}
+
 /** A quote and the wording that it departs from. */
 interface Altered {
   readonly span: Span;
-  readonly words: readonly QuotedWord[];
-  /** Where the block of its words starts. */
-  readonly offset: number;
+  readonly quote: Placed;
   readonly original: readonly QuotedWord[];
   /** What holds the original. */
-  readonly from: Utterance;
-  readonly shown: boolean;
+  readonly from: Placed;
+  readonly isShown: boolean;
 }
 
 /** Reports a quote that differs in a few words from what the article quotes elsewhere: the headline's from the body's, a later from an earlier. */
 export const quoteAltered: Rule = {
   facts,
   check: (article) =>
-    alteredQuotes(article).map(({ span, original, from, shown }): Finding => {
+    alteredQuotes(article).map(({ span, original, from, isShown }): Finding => {
       const first = spanOf(original, from.offset);
       const wording = wordingOf(article, from, original);
       const other = wording.length > 80 ? `${wording.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : wording;
@@ -58,8 +65,8 @@ export const quoteAltered: Rule = {
         code: facts.code,
         severity: facts.severity,
         span,
-        message: `${shown ? 'The story' : 'The article'} quotes this otherwise: “${other}”. Restore what was said, or do without the marks.`,
-        related: [{ span: first, message: shown ? 'The wording in the story' : 'The first wording' }],
+        message: `${isShown ? 'The story' : 'The article'} quotes this otherwise: “${other}”. Restore what was said, or do without the marks.`,
+        related: [{ span: first, message: isShown ? 'The wording in the story' : 'The first wording' }],
       };
     }),
   fixes(article, { span }): Fix[] {
@@ -67,99 +74,119 @@ export const quoteAltered: Rule = {
     if (!found) return [];
     const text = restored(article, found);
     if (text === null) return [];
-    const title = found.shown ? 'Restore the wording of the story' : 'Restore the first wording';
-    return [{ title, edits: [{ span: spanOf(found.words, found.offset), text }], preferred: true, safe: false }];
+    const { utterance, offset } = found.quote;
+    const title = found.isShown ? 'Restore the wording of the story' : 'Restore the first wording';
+    return [{ title, edits: [{ span: spanOf(utterance.row.words, offset), text }], preferred: true, safe: false }];
   },
 };
 
 /** Fewer words of a headline than this could be anybody's. */
 const FEWEST_SHOWN = 3;
+/** Of so few words one is told by what stands around it. */
+const FEWEST_LIKE = 5;
 /** Speakers repeat themselves: in the body it takes more words to tell a slip from a refrain. */
 const FEWEST = 7;
+/** The most words that may be others, as a share: of a headline's quote, and of one in the body. */
+const SHOWN_CHANGES = 0.34;
+const CHANGES = 0.25;
 
-const isLong = ({ words }: Utterance): boolean => words.length >= FEWEST;
+const quoting = lookFor(({ quotes }) => (quotes.length > 0 ? [quotes] : []));
 
 const alteredQuotes = remembered((article: Article): readonly Altered[] => {
   const { told, shown } = utterancesBy(article);
-  const speakerOf = ({ first }: Utterance): string | null =>
-    byId(article.attributions, article.quotes[first]?.attribution)?.speaker ?? null;
+  const rowsOf = (utterances: readonly Placed[]): readonly Row[] => utterances.map(({ utterance }) => utterance.row);
+  const known = new Originals(rowsOf(told), rowsOf(shown));
   const found: Altered[] = [];
-  const known = new Originals(told, isLong, shown);
-  for (const [at, utterance] of told.entries()) {
-    const original = isLong(utterance) ? known.nearest(utterance) : undefined;
-    if (original && original.block !== utterance.block) {
-      const [one, other] = [speakerOf(original), speakerOf(utterance)];
-      const match = one === null || other === null || one === other ? matchOf(utterance, original, 0.25) : null;
-      if (match) found.push({ ...placeOf(article, utterance), original: match, from: original, shown: false });
+  const isCut = (span: Span): boolean => /…|\.\.\.|\[/.test(article.text.slice(span[0], span[1]));
+  const report = (quote: Placed, original: readonly QuotedWord[], from: Placed, isShown: boolean): void => {
+    if (isCut(spanOf(quote.utterance.row.words, quote.offset)) || isCut(spanOf(original, from.offset))) return;
+    found.push({ span: hullOf(article, quote), quote, original, from, isShown });
+  };
+  for (const [at, quote] of told.entries()) {
+    const { row } = quote.utterance;
+    const original = row.words.length < FEWEST ? undefined : told[known.nearest(row, mostChanges(row, CHANGES))];
+    if (original && original.block !== quote.block && mayBeOnes(speakerOf(article, original), speakerOf(article, quote))) {
+      const match = matchOf(row, original.utterance.row, CHANGES);
+      if (match) report(quote, match, original, false);
     }
     known.add(at);
   }
-  for (const utterance of shown) {
-    const original = utterance.words.length >= 5 ? known.nearest(utterance) : undefined;
-    const match = original && matchOf(utterance, original, 0.34);
-    const likeness = match && original ? { original: match, from: original } : known.opening(article, utterance);
-    if (likeness) found.push({ ...placeOf(article, utterance), ...likeness, shown: true });
+  for (const quote of shown) {
+    const { row } = quote.utterance;
+    if (row.words.length >= FEWEST_LIKE) {
+      const original = told[known.nearest(row, mostChanges(row, SHOWN_CHANGES))];
+      const match = original && matchOf(row, original.utterance.row, SHOWN_CHANGES);
+      if (match && original) report(quote, match, original, true);
+    } else {
+      const original = told[known.opening(row, (at, { span: [, end] }) => endsClause(article, (told[at]?.offset ?? 0) + end))];
+      if (original) report(quote, original.utterance.row.words.slice(0, row.words.length), original, true);
+    }
   }
-  const cut = (span: Span): boolean => /…|\.\.\.|\[/.test(article.text.slice(span[0], span[1]));
-  return found
-    .filter(({ words, offset, original, from }) => !cut(spanOf(words, offset)) && !cut(spanOf(original, from.offset)))
-    .sort((a, b) => a.span[0] - b.span[0]);
+  return found.sort((a, b) => a.span[0] - b.span[0]);
 });
 
 /** What the article tells, and what it shows again. */
-function utterancesBy(article: Article): { told: readonly Utterance[]; shown: readonly Utterance[] } {
-  const told: Utterance[] = [];
-  const shown: Utterance[] = [];
-  const firstOf = firstQuotes(article);
-  for (const utterance of utterancesOf(article)) {
-    const { first, count, block } = utterance;
-    const quote = article.quotes[first];
-    if (!quote || quote.kind === 'title' || quote.kind === 'unclosed') continue;
-    if (!isShownAgain(article, quote)) told.push(utterance);
-    // A headline splices what it quotes; each piece has to be what was said.
-    else
-      for (let q = first; q < first + count; q++) {
-        const piece = utteranceAt(article, q, 1, q - (firstOf[block] ?? 0));
-        if (piece.words.length >= FEWEST_SHOWN) shown.push(piece);
-      }
+function utterancesBy(article: Article): { told: readonly Placed[]; shown: readonly Placed[] } {
+  const told: Placed[] = [];
+  const shown: Placed[] = [];
+  for (const block of quoting(article).blocks) {
+    const { linked, span } = article.blocks[block] ?? {};
+    if (!linked || !span) continue;
+    for (const utterance of utterancesIn(linked)) {
+      if (!utterance.isShown || article.attributions.length === 0) told.push({ utterance, block, offset: span[0] });
+      else if (utterance.row.words.length >= FEWEST_SHOWN) shown.push({ utterance, block, offset: span[0] });
+    }
   }
   return { told, shown };
 }
 
-const placeOf = (article: Article, utterance: Utterance): Pick<Altered, 'span' | 'words' | 'offset'> => ({
-  span: hullOf(article, utterance),
-  words: utterance.words,
-  offset: utterance.offset,
-});
+const speakerOf = (article: Article, placed: Placed): string | null =>
+  byId(article.attributions, quotesOf(article, placed)[0]?.attribution)?.speaker ?? null;
 
-/** The words of `original` that `quote` means to give, where it changes some and no more than `share` of its own; the ends agree. */
-function matchOf({ words }: Utterance, { words: whole }: Utterance, share: number): readonly QuotedWord[] | null {
-  const part = words.map(({ word }) => word);
-  const row = whole.map(({ word }) => word);
+/** Whether two speakers may be one; nobody knows of one who is not named. */
+const mayBeOnes = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
+
+const mostChanges = ({ words }: Row, share: number): number => Math.floor(words.length * share);
+
+/** Whether a mark ends a clause at a place. */
+const endsClause = ({ text }: Article, at: number): boolean => /^[,.;:!?”’"']/.test(text.slice(at, at + 1));
+
+/** The words of `original` that a quote means to give, where it changes some and no more than `share` of its own; the ends agree. */
+function matchOf(quote: Row, original: Row, share: number): readonly QuotedWord[] | null {
+  const part = quote.words.map(({ word }) => word);
+  const row = original.words.map(({ word }) => word);
   const { first, last, changes } = align(part, row);
-  if (changes === 0 || changes > Math.floor(part.length * share)) return null;
-  return row[first] === part[0] && row[last - 1] === part.at(-1) ? whole.slice(first, last) : null;
+  if (changes === 0 || changes > mostChanges(quote, share)) return null;
+  return row[first] === part[0] && row[last - 1] === part.at(-1) ? original.words.slice(first, last) : null;
 }
 
-const hullOf = ({ quotes }: Article, { first, count }: Utterance): Span => [
-  quotes[first]?.span[0] ?? 0,
-  quotes[first + count - 1]?.span[1] ?? 0,
-];
+/** The quotes of an utterance. */
+function quotesOf(article: Article, { utterance: { first, count }, block }: Placed): readonly ArticleQuote[] {
+  const start = (firstQuotes(article)[block] ?? 0) + first;
+  return article.quotes.slice(start, start + count);
+}
+
+function hullOf(article: Article, placed: Placed): Span {
+  const quotes = quotesOf(article, placed);
+  return [quotes[0]?.span[0] ?? 0, quotes.at(-1)?.span[1] ?? 0];
+}
 
 const spanOf = (words: readonly QuotedWord[], offset: number): Span => shift([words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0], offset);
 
 /** The words as the article has them, without an attribution that stands between them. */
-function wordingOf(article: Article, utterance: Utterance, words: readonly QuotedWord[]): string {
+function wordingOf(article: Article, placed: Placed, words: readonly QuotedWord[]): string {
   const { text } = article;
-  const [start, end] = spanOf(words, utterance.offset);
-  return quotesOf(article, utterance)
+  const [start, end] = spanOf(words, placed.offset);
+  return quotesOf(article, placed)
     .map(({ span, mark }) => text.slice(Math.max(start, span[0] + mark.length), Math.max(start, Math.min(end, span[1] - 1))).trim())
     .filter((piece) => piece !== '')
     .join(' ');
 }
 
 /** What the quote would read; null where marks within it would clash with its own. */
-function restored(article: Article, { words, offset, original, from }: Altered): string | null {
+function restored(article: Article, { quote, original, from }: Altered): string | null {
+  const { offset } = quote;
+  const { words } = quote.utterance.row;
   const quoted = article.text.slice(...spanOf(words, offset));
   const wording = wordingOf(article, from, original);
   if (wording === '' || /[“”"«»‘]/.test(wording + quoted)) return null;

@@ -62,15 +62,23 @@ interface Doubt {
   readonly either: readonly [Entity, Entity];
 }
 
-const pronouns = sourcesWhere((words) => /^(?:he|she)$/i.test(words));
+const pronouns = sourcesWhere((words) => /^(?:he|she)$/i.test(words), isDoubtful);
+
+function isDoubtful({ candidates: [first, second], kind }: Attribution): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    kind !== 'indirect' &&
+    second.confidence >= LIKELY &&
+    first.confidence - second.confidence <= CLOSE
+  );
+}
 
 function doubts(article: Article): Doubt[] {
   const { entities } = article;
   return pronouns(article).flatMap(({ attribution, span, words }): Doubt[] => {
     const [first, second] = attribution.candidates;
-    if (!first || !second || attribution.kind === 'indirect') return [];
-    if (second.confidence < LIKELY || first.confidence - second.confidence > CLOSE) return [];
-    const [one, other] = [byId(entities, first.speaker), byId(entities, second.speaker)];
+    const [one, other] = [byId(entities, first?.speaker), byId(entities, second?.speaker)];
     if (!isPerson(one) || !isPerson(other) || one.gender !== other.gender) return [];
     return areSideBySide(article, attribution, one, other) ? [{ span, word: words, either: [one, other] }] : [];
   });

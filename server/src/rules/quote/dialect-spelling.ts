@@ -1,6 +1,7 @@
+import type { Span } from '../../text/span';
 import { lookFor } from '../by-block';
 import { firstQuotes } from '../numbering';
-import type { Rule, RuleFacts } from '../rule';
+import type { Finding, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
   code: 'quote/dialect-spelling',
@@ -35,26 +36,35 @@ const SOUNDS =
 /** The same as words of their own. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{M}’'-])(?:${SOUNDS.source})(?![\\p{L}\\p{M}’'-])`, 'giu');
 
-/** Blocks that may have any. */
-const sounding = lookFor(({ text }) => text.match(SOUNDS) ?? []);
+/** A spelling of sound in quote `q` of a block; relative to the block. */
+interface Spelt {
+  readonly q: number;
+  readonly at: number;
+  readonly word: string;
+}
+
+const spelt = lookFor((block, text): readonly Spelt[] =>
+  block.text.search(SOUNDS) < 0
+    ? []
+    : block.quotes.flatMap(({ span: [start, end] }, q) =>
+        [...text.slice(start + 1, end - 1).matchAll(SPELLED)].map(({ index, 0: word }) => ({ q, at: start + 1 + index, word })),
+      ),
+);
 
 /** Reports spellings of sound in quotes. The words are the speaker’s, so the writer alone may respell them. */
 export const quoteDialectSpelling: Rule = {
   facts,
   check(article) {
+    const { blocks, found } = spelt(article);
     const first = firstQuotes(article);
-    const quotes = sounding(article).blocks.flatMap((b) => article.quotes.slice(first[b], first[b + 1]));
-    return quotes.flatMap(({ span, kind }) => {
-      if (kind === 'title' || kind === 'scare') return [];
-      return [...article.text.slice(span[0] + 1, span[1] - 1).matchAll(SPELLED)].map((match) => {
-        const at = span[0] + 1 + match.index;
-        return {
-          code: facts.code,
-          severity: facts.severity,
-          span: [at, at + match[0].length] as const,
-          message: `“${match[0]}” spells how it sounded. Spell the word as usual, unless the sound is the story.`,
-          related: [],
-        };
+    return blocks.flatMap((b, i) => {
+      const start = article.blocks[b]?.span[0] ?? 0;
+      return (found[i] ?? []).flatMap(({ q, at, word }): Finding[] => {
+        const kind = article.quotes[(first[b] ?? 0) + q]?.kind;
+        if (kind === 'title' || kind === 'scare') return [];
+        const message = `“${word}” spells how it sounded. Spell the word as usual, unless the sound is the story.`;
+        const span: Span = [start + at, start + at + word.length];
+        return [{ code: facts.code, severity: facts.severity, span, message, related: [] }];
       });
     });
   },

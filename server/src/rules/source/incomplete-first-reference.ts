@@ -1,6 +1,6 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
-import { isShort, type Reference, referenceAt } from '../people';
+import { firstReference, isShort, type Reference, referencesTo } from '../people';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { sourcesOfBlock } from '../sources';
 
@@ -75,10 +75,13 @@ function early(article: Article): Early[] {
     article.blocks[reference.block]?.kind === 'paragraph' &&
     (reference.block >= shown || (reference.block > 0 && isSource(article, reference)));
   const found = article.entities.flatMap((entity) => {
-    if (entity.kind !== 'person' || entity.anonymity !== 'named') return [];
-    const first = firstWhere(article, entity, isTold);
+    if (entity.kind !== 'person' || entity.anonymity !== 'named' || entity.mentions.length < 2) return [];
+    const earliest = firstReference(article, entity, isTold);
+    if (!earliest || !isBareSurname(article, earliest)) return [];
+    const references = referencesTo(article, entity);
+    // Of names that start at the same place the block may have the longer one first.
+    const first = references.find(isTold);
     if (!first || !isBareSurname(article, first)) return [];
-    const references = entity.mentions.flatMap((mention) => referenceAt(article, mention) ?? []);
     const full = references.find((reference) => isTold(reference) && !isShort(reference));
     if (!full || first.words[0] !== full.words.at(-1) || !article.attributions.some(({ speaker }) => speaker === entity.id)) return [];
     // A caption, a standfirst or a byline may have given it.
@@ -92,15 +95,6 @@ function early(article: Article): Early[] {
     return given ? [] : [{ early: { entity, first, full }, named: references[0]?.span[0] ?? 0 }];
   });
   return found.sort((a, b) => a.named - b.named).map(({ early }) => early);
-}
-
-/** The first place that names somebody and passes a test. */
-function firstWhere(article: Article, { mentions }: Entity, test: (reference: Reference) => boolean): Reference | undefined {
-  for (const mention of mentions) {
-    const reference = referenceAt(article, mention);
-    if (reference && test(reference)) return reference;
-  }
-  return undefined;
 }
 
 /** Whether a reference calls somebody who says or does something by surname alone. */
