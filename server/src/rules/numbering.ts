@@ -18,7 +18,11 @@ function firstOfEach(blocks: number, things: readonly { readonly block: number }
   return first;
 }
 
-const blockStarts = remembered(({ blocks }: Article) => Int32Array.from(blocks, ({ span }) => span[0]));
+const blockStarts = remembered(({ blocks }: Article): Int32Array => {
+  const starts = new Int32Array(blocks.length);
+  for (let b = 0; b < blocks.length; b++) starts[b] = blocks[b]?.span[0] ?? 0;
+  return starts;
+});
 
 /** The index of the last block that starts at or before a place; −1 where none does. Logarithmic. */
 export function blockAt(article: Article, place: number): number {

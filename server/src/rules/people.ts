@@ -1,4 +1,4 @@
-import type { Article, BlockAnalysis } from '../article';
+import type { Article, ArticleBlock, BlockAnalysis } from '../article';
 import type { Entity } from '../attribution/speakers';
 import { remembered } from '../text/remembered';
 import { type Span, shift } from '../text/span';
@@ -33,49 +33,48 @@ export const namesIn = remembered(({ mentions }: BlockAnalysis): readonly Name[]
 );
 
 /** A name of a block in its place in the article. */
-export function placed({ blocks }: Article, block: number, name: Name): Reference {
+export function placed({ blocks }: Article, block: number, { span, name, words, quoted, titled, doubtful, subject }: Name): Reference {
   const start = blocks[block]?.span[0] ?? 0;
-  return { ...name, span: shift(name.span, start), name: shift(name.name, start), block };
+  return { span: shift(span, start), name: shift(name, start), words, quoted, titled, doubtful, subject, block };
 }
 
-/** A name among those of a block. */
-interface Standing {
+/** A name in its block. */
+export interface Standing {
   readonly block: number;
-  /** Its place in `namesIn`. */
-  readonly name: number;
+  readonly name: Name;
 }
 
-/** Which name a mention of somebody is; undefined where it is something else: a pronoun, a description. */
-function standingOf(article: Article, [start, end]: Span): Standing | undefined {
-  const block = blockAt(article, start);
-  const { span, analysis } = article.blocks[block] ?? {};
-  if (!span || !analysis) return undefined;
-  const name = namesIn(analysis).findIndex((name) => name.span[0] === start - span[0] && name.span[1] === end - span[0]);
-  return name < 0 ? undefined : { block, name };
-}
-
-function referenceAt(article: Article, { block, name: n }: Standing): Reference | undefined {
-  const analysis = article.blocks[block]?.analysis;
-  const name = analysis && namesIn(analysis)[n];
-  return name && placed(article, block, name);
-}
-
-/** The first mention of somebody that is a name and passes a test. */
-export function firstReference(article: Article, { mentions }: Entity, test: (reference: Reference) => boolean): Reference | undefined {
+/** The first mention of somebody that is a name, and no pronoun or description, and passes a test. */
+export function firstName(article: Article, { mentions }: Entity, test: (name: Name, block: number) => boolean): Standing | undefined {
   for (const mention of mentions) {
-    const standing = standingOf(article, mention);
-    const reference = standing && referenceAt(article, standing);
-    if (reference && test(reference)) return reference;
+    const block = blockAt(article, mention[0]);
+    const name = nameAt(article.blocks[block], mention);
+    if (name && test(name, block)) return { name, block };
   }
   return undefined;
 }
 
 /** Every name of somebody, in the order of blocks and of the names in each. */
-export const referencesTo = (article: Article, { mentions }: Entity): readonly Reference[] =>
+export const namesOf = (article: Article, { mentions }: Entity): readonly Standing[] =>
   mentions
-    .flatMap((mention) => standingOf(article, mention) ?? [])
-    .sort((a, b) => a.block - b.block || a.name - b.name)
-    .flatMap((standing) => referenceAt(article, standing) ?? []);
+    .flatMap((mention): Standing[] => {
+      const block = blockAt(article, mention[0]);
+      const name = nameAt(article.blocks[block], mention);
+      return name ? [{ name, block }] : [];
+    })
+    .sort((a, b) => a.block - b.block || orderIn(article, a) - orderIn(article, b));
+
+function nameAt(block: ArticleBlock | undefined, [start, end]: Span): Name | undefined {
+  if (!block) return undefined;
+  const offset = block.span[0];
+  for (const name of namesIn(block.analysis)) if (name.span[0] === start - offset && name.span[1] === end - offset) return name;
+  return undefined;
+}
+
+const orderIn = ({ blocks }: Article, { block, name }: Standing): number => {
+  const analysis = blocks[block]?.analysis;
+  return analysis ? namesIn(analysis).indexOf(name) : 0;
+};
 
 /** A surname, or whatever stands alone. */
 export const isShort = ({ words }: Name): boolean => words.length === 1;

@@ -19,11 +19,10 @@ export interface Row {
 }
 
 /** What somebody is quoted as saying at one place of a block: a quote, or several of one sentence that only their attribution parts. */
-export interface Utterance {
+export interface Utterance extends Row {
   /** The number of its first quote in the block, and how many it has. */
   readonly first: number;
   readonly count: number;
-  readonly row: Row;
   /** Whether it shows again what is said elsewhere: in a headline, a caption, a pull quote, or as a paragraph of its own that nobody is named beside. */
   readonly isShown: boolean;
 }
@@ -92,7 +91,10 @@ export const utterancesIn = remembered((block: LinkedBlock): readonly Utterance[
     if (quote.kind === 'title' || quote.kind === 'unclosed') continue;
     const isShown = isShownAgain(block, quote);
     const length = isShown ? 1 : next - first;
-    for (let q = first; q < next; q += length) utterances.push({ first: q, count: length, row: rowsIn(analysis)(q, length), isShown });
+    for (let q = first; q < next; q += length) {
+      const { words, hashes } = rowsIn(analysis)(q, length);
+      utterances.push({ first: q, count: length, words, hashes, isShown });
+    }
   }
   return utterances;
 });

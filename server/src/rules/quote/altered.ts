@@ -76,7 +76,7 @@ export const quoteAltered: Rule = {
     if (text === null) return [];
     const { utterance, offset } = found.quote;
     const title = found.isShown ? 'Restore the wording of the story' : 'Restore the first wording';
-    return [{ title, edits: [{ span: spanOf(utterance.row.words, offset), text }], preferred: true, safe: false }];
+    return [{ title, edits: [{ span: spanOf(utterance.words, offset), text }], preferred: true, safe: false }];
   },
 };
 
@@ -94,47 +94,72 @@ const quoting = lookFor(({ quotes }) => (quotes.length > 0 ? [quotes] : []));
 
 const alteredQuotes = remembered((article: Article): readonly Altered[] => {
   const { told, shown } = utterancesBy(article);
-  const rowsOf = (utterances: readonly Placed[]): readonly Row[] => utterances.map(({ utterance }) => utterance.row);
-  const known = new Originals(rowsOf(told), rowsOf(shown));
+  const known = originalsOf(told.rows, shown.rows);
   const found: Altered[] = [];
   const isCut = (span: Span): boolean => /…|\.\.\.|\[/.test(article.text.slice(span[0], span[1]));
   const report = (quote: Placed, original: readonly QuotedWord[], from: Placed, isShown: boolean): void => {
-    if (isCut(spanOf(quote.utterance.row.words, quote.offset)) || isCut(spanOf(original, from.offset))) return;
+    if (isCut(spanOf(quote.utterance.words, quote.offset)) || isCut(spanOf(original, from.offset))) return;
     found.push({ span: hullOf(article, quote), quote, original, from, isShown });
   };
-  for (const [at, quote] of told.entries()) {
-    const { row } = quote.utterance;
-    const original = row.words.length < FEWEST ? undefined : told[known.nearest(row, mostChanges(row, CHANGES))];
-    if (original && original.block !== quote.block && mayBeOnes(speakerOf(article, original), speakerOf(article, quote))) {
-      const match = matchOf(row, original.utterance.row, CHANGES);
-      if (match) report(quote, match, original, false);
-    }
-    known.add(at);
+  for (const [at, row] of told.rows.entries()) {
+    const nearest = known.before[at] ?? -1;
+    if (nearest < 0 || told.blocks[nearest] === told.blocks[at]) continue;
+    const [quote, from] = [told.at(at), told.at(nearest)];
+    if (!quote || !from || !mayBeOnes(speakerOf(article, from), speakerOf(article, quote))) continue;
+    const match = matchOf(row, from.utterance, CHANGES);
+    if (match) report(quote, match, from, false);
   }
-  for (const quote of shown) {
-    const { row } = quote.utterance;
-    if (row.words.length >= FEWEST_LIKE) {
-      const original = told[known.nearest(row, mostChanges(row, SHOWN_CHANGES))];
-      const match = original && matchOf(row, original.utterance.row, SHOWN_CHANGES);
-      if (match && original) report(quote, match, original, true);
-    } else {
-      const original = told[known.opening(row, (at, { span: [, end] }) => endsClause(article, (told[at]?.offset ?? 0) + end))];
-      if (original) report(quote, original.utterance.row.words.slice(0, row.words.length), original, true);
-    }
+  for (const [at, row] of shown.rows.entries()) {
+    const isLong = row.words.length >= FEWEST_LIKE;
+    const isClause = (other: number, words: number): boolean => endsClause(article, told.at(other), words);
+    const from = told.at(isLong ? known.nearest(row, mostChanges(row, SHOWN_CHANGES)) : known.opening(row, isClause));
+    const quote = shown.at(at);
+    if (!quote || !from) continue;
+    const match = isLong ? matchOf(row, from.utterance, SHOWN_CHANGES) : from.utterance.words.slice(0, row.words.length);
+    if (match) report(quote, match, from, true);
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
 });
 
+/** What was found of the words that begin with a row's, last. */
+const latest = new WeakMap<Int32Array, Originals>();
+
+/** Holds utterances against each other; those of the version before are held already, where an edit changed none of their words. */
+function originalsOf(told: readonly Row[], shown: readonly Row[]): Originals {
+  const key = told[0]?.hashes;
+  const last = key && latest.get(key);
+  if (last?.isOf(told, shown)) return last;
+  const made = new Originals(told, shown, (row) => (row.words.length < FEWEST ? -1 : mostChanges(row, CHANGES)));
+  if (key) latest.set(key, made);
+  return made;
+}
+
+/** Utterances of an article, in order; their words and their blocks each in a list. */
+class Utterances {
+  readonly rows: Utterance[] = [];
+  readonly blocks: number[] = [];
+
+  constructor(private readonly article: Article) {}
+
+  add(utterance: Utterance, block: number): void {
+    this.rows.push(utterance);
+    this.blocks.push(block);
+  }
+
+  at(index: number): Placed | undefined {
+    const [utterance, block = -1] = [this.rows[index], this.blocks[index]];
+    return utterance && { utterance, block, offset: this.article.blocks[block]?.span[0] ?? 0 };
+  }
+}
+
 /** What the article tells, and what it shows again. */
-function utterancesBy(article: Article): { told: readonly Placed[]; shown: readonly Placed[] } {
-  const told: Placed[] = [];
-  const shown: Placed[] = [];
+function utterancesBy(article: Article): { told: Utterances; shown: Utterances } {
+  const [told, shown] = [new Utterances(article), new Utterances(article)];
   for (const block of quoting(article).blocks) {
-    const { linked, span } = article.blocks[block] ?? {};
-    if (!linked || !span) continue;
-    for (const utterance of utterancesIn(linked)) {
-      if (!utterance.isShown || article.attributions.length === 0) told.push({ utterance, block, offset: span[0] });
-      else if (utterance.row.words.length >= FEWEST_SHOWN) shown.push({ utterance, block, offset: span[0] });
+    const linked = article.blocks[block]?.linked;
+    for (const utterance of linked ? utterancesIn(linked) : []) {
+      if (!utterance.isShown || article.attributions.length === 0) told.add(utterance, block);
+      else if (utterance.words.length >= FEWEST_SHOWN) shown.add(utterance, block);
     }
   }
   return { told, shown };
@@ -148,8 +173,11 @@ const mayBeOnes = (one: string | null, other: string | null): boolean => one ===
 
 const mostChanges = ({ words }: Row, share: number): number => Math.floor(words.length * share);
 
-/** Whether a mark ends a clause at a place. */
-const endsClause = ({ text }: Article, at: number): boolean => /^[,.;:!?”’"']/.test(text.slice(at, at + 1));
+/** Whether a mark stands after the first words of a quote. */
+function endsClause({ text }: Article, placed: Placed | undefined, words: number): boolean {
+  const end = (placed?.offset ?? 0) + (placed?.utterance.words[words - 1]?.span[1] ?? 0);
+  return /^[,.;:!?”’"']/.test(text.slice(end, end + 1));
+}
 
 /** The words of `original` that a quote means to give, where it changes some and no more than `share` of its own; the ends agree. */
 function matchOf(quote: Row, original: Row, share: number): readonly QuotedWord[] | null {
@@ -186,7 +214,7 @@ function wordingOf(article: Article, placed: Placed, words: readonly QuotedWord[
 /** What the quote would read; null where marks within it would clash with its own. */
 function restored(article: Article, { quote, original, from }: Altered): string | null {
   const { offset } = quote;
-  const { words } = quote.utterance.row;
+  const { words } = quote.utterance;
   const quoted = article.text.slice(...spanOf(words, offset));
   const wording = wordingOf(article, from, original);
   if (wording === '' || /[“”"«»‘]/.test(wording + quoted)) return null;

@@ -1,8 +1,9 @@
 import type { BlockKind } from '../../text/blocks';
-import { type Span, spanLength } from '../../text/span';
+import { remembered } from '../../text/remembered';
+import { spanLength } from '../../text/span';
 import { lookFor } from '../by-block';
 import { firstQuotes } from '../numbering';
-import type { Finding, Rule, RuleFacts } from '../rule';
+import type { Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
   code: 'quote/duplicate',
@@ -25,54 +26,63 @@ const TOLD: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** Shorter ones are said more than once. */
 const FEWEST = 6;
 
-/** A quote of a block, by its number, and its words as one. */
-interface Said {
+/**
+ * For each quote of a block its words, as one; empty where it says little, and where it is all of its paragraph: that one was pulled out to be shown again.
+ */
+const wordsIn = lookFor(({ kind, text, quotes }): readonly string[] => {
+  if (!TOLD.has(kind)) return [];
+  const said = quotes.map(({ span, kind }) => {
+    if (kind === 'title' || kind === 'unclosed' || spanLength(span) >= text.length - 1) return '';
+    const words =
+      text
+        .slice(...span)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length < FEWEST ? '' : words.join(' ');
+  });
+  return said.some((words) => words !== '') ? said : [];
+});
+
+/** A quote: the place of its block's among the lists, and its number there. */
+interface Standing {
+  readonly list: number;
   readonly q: number;
-  readonly words: string;
 }
 
-/** The quotes of a block that say something. A paragraph that is nothing but the quote is one that was pulled out to be shown again. */
-const saidIn = lookFor(({ kind, text, quotes }): readonly Said[] =>
-  TOLD.has(kind)
-    ? quotes.flatMap(({ span, kind }, q) => {
-        if (kind === 'title' || kind === 'unclosed' || spanLength(span) >= text.length - 1) return [];
-        const words =
-          text
-            .slice(...span)
-            .toLowerCase()
-            .match(/[\p{L}\p{N}]+/gu) ?? [];
-        return words.length < FEWEST ? [] : [{ q, words: words.join(' ') }];
-      })
-    : [],
-);
+/** The quotes that stand more than once, with all their places in order. */
+const repeated = remembered((lists: readonly (readonly string[])[]): readonly (readonly Standing[])[] => {
+  const places = new Map<string, Standing[]>();
+  for (const [list, said] of lists.entries()) {
+    for (const [q, words] of said.entries()) {
+      if (words === '') continue;
+      const known = places.get(words);
+      if (known) known.push({ list, q });
+      else places.set(words, [{ list, q }]);
+    }
+  }
+  return [...places.values()].filter(({ length }) => length > 1);
+});
 
 /** Reports each later standing of a quote in the running text. */
 export const quoteDuplicate: Rule = {
   facts,
   check(article) {
-    const { blocks, found } = saidIn(article);
+    const { blocks, found } = wordsIn(article);
     const firstOf = firstQuotes(article);
-    const seen = new Map<string, Span>();
-    return blocks.flatMap((b, i) =>
-      (found[i] ?? []).flatMap(({ q, words }): Finding[] => {
-        const quote = article.quotes[(firstOf[b] ?? 0) + q];
-        if (!quote || quote.kind === 'unclosed') return [];
-        const first = seen.get(words);
-        if (!first) {
-          seen.set(words, quote.span);
-          return [];
-        }
-        return [
-          {
-            code: facts.code,
-            severity: facts.severity,
-            span: quote.span,
-            message: 'The article has this quote already. Take one of the two out.',
-            related: [{ span: first, message: 'It stands here first.' }],
-          },
-        ];
-      }),
-    );
+    const later = repeated(found).flatMap((places) => {
+      const quotes = places.map(({ list, q }) => article.quotes[(firstOf[blocks[list] ?? 0] ?? 0) + q]);
+      const [first, ...others] = quotes.flatMap((quote) => (quote && quote.kind !== 'unclosed' ? [quote.span] : []));
+      return first ? others.map((span) => ({ span, first })) : [];
+    });
+    return later
+      .sort((a, b) => a.span[0] - b.span[0])
+      .map(({ span, first }) => ({
+        code: facts.code,
+        severity: facts.severity,
+        span,
+        message: 'The article has this quote already. Take one of the two out.',
+        related: [{ span: first, message: 'It stands here first.' }],
+      }));
   },
   fixes: () => [],
 };

@@ -6,7 +6,6 @@ import { PairCounts, PairPlaces } from './word-pairs';
 const CLAUSE = 4;
 /** How many quotes that open with one word are remembered. */
 const OPENINGS = 16;
-const NO_ROW: Row = { words: [], hashes: new Int32Array() };
 
 /**
  * Finds the quotes that others may be repeating, by two words in a row. Pairs are told apart by their hashes: should two have the same one day, a quote may be
@@ -18,21 +17,32 @@ export class Originals {
   readonly #byFirst = new Map<string, number[]>();
   /** For the row at hand how many pairs each other one shares with it. */
   readonly #shared: Uint16Array;
+  /** For each row the nearest of those before it; −1 where there is none. */
+  readonly before: Int32Array;
 
-  /** The rows that will be added, each in its turn, and what else will be looked for. */
+  /** Of the rows of `told`, held against those before them, and of `shown`, held against all of `told`; `most`: how many words of a row may be others; −1 if it is not looked for. */
   constructor(
     private readonly told: readonly Row[],
-    shown: readonly Row[],
+    private readonly shown: readonly Row[],
+    most: (row: Row) => number,
   ) {
     this.#counts = new PairCounts([...told, ...shown]);
     this.#shared = new Uint16Array(told.length);
     this.#places = new PairPlaces(told.reduce((sum, row) => sum + this.#counts.common(row), 0));
     for (const { words } of shown) if (words.length <= CLAUSE) this.#byFirst.set(words[0]?.word ?? '', []);
+    this.before = new Int32Array(told.length);
+    for (const [at, row] of told.entries()) {
+      this.before[at] = this.nearest(row, most(row));
+      this.#add(at, row);
+    }
   }
 
-  /** Adds row number `at`. */
-  add(at: number): void {
-    const { words, hashes } = this.told[at] ?? NO_ROW;
+  /** Whether these are the same words. */
+  isOf(told: readonly Row[], shown: readonly Row[]): boolean {
+    return areSame(told, this.told) && areSame(shown, this.shown);
+  }
+
+  #add(at: number, { words, hashes }: Row): void {
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i] ?? 0;
       if (this.#counts.isCommon(hash)) this.#places.add(hash, at);
@@ -42,8 +52,8 @@ export class Originals {
   }
 
   /**
-   * The row added so far that shares most pairs with another, if these are two fifths of them; of several the one met first. −1 where there is none, or
-   * where none can be the same but for `changes` words: each of those takes two pairs at most.
+   * The row that shares most pairs with another, if these are two fifths of them; of several the one met first. −1 where there is none, or where none
+   * can be the same but for `changes` words: each of those takes two pairs at most.
    */
   nearest(row: Row, changes: number): number {
     const pairs = row.words.length - 1;
@@ -74,9 +84,9 @@ export class Originals {
 
   /**
    * "We stole it" of a quote that opens with "We nicked it,": a short clause of which one telling word is another; the row that opens so, or −1. −1 as well
-   * where it stands anywhere as it is. `isClause` tells whether the words of a row end a clause at a word.
+   * where it stands anywhere as it is. `isClause` tells whether so many words of a row are a clause.
    */
-  opening({ words, hashes }: Row, isClause: (at: number, last: QuotedWord) => boolean): number {
+  opening({ words, hashes }: Row, isClause: (at: number, words: number) => boolean): number {
     if (words.length > CLAUSE) return -1;
     const openings = this.#byFirst.get(words[0]?.word ?? '') ?? [];
     const wordsOf = (at: number): readonly QuotedWord[] => this.told[at]?.words ?? [];
@@ -89,7 +99,7 @@ export class Originals {
       const same = last && start.length === words.length && changed.length === 1 && last.word === words.at(-1)?.word;
       const telling =
         changed.every(({ word }) => word.length > 3) && words.every(({ word }, i) => word === start[i]?.word || word.length > 3);
-      return same && telling && isClause(at, last);
+      return same && telling && isClause(at, words.length);
     });
     return found ?? -1;
   }
@@ -103,3 +113,9 @@ export class Originals {
     return false;
   }
 }
+
+const areSame = (some: readonly Row[], others: readonly Row[]): boolean =>
+  some.length === others.length && some.every((row, i) => isSame(row, others[i]));
+
+const isSame = ({ words, hashes }: Row, other: Row | undefined): boolean =>
+  hashes === other?.hashes || (words.length === other?.words.length && words.every(({ word }, i) => word === other.words[i]?.word));

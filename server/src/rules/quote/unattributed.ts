@@ -50,10 +50,11 @@ const TELLS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item']);
 /** The fewest words that make an utterance. */
 const FEWEST = 4;
 
-/** Whole utterances in their own marks. */
+/** Whole utterances in their own marks that nobody is said to have said. */
 const utterances = quotesWhere(
   ({ span, kind, open, continues }, block, text) =>
     kind === 'direct' && !open && !continues && TELLS.has(block.kind) && text.slice(span[0] + 1, span[1] - 1).split(/\s+/).length >= FEWEST,
+  ({ attribution }) => attribution === null,
 );
 
 /** Reports whole utterances that neither a cue nor their surroundings give a speaker. */
@@ -70,7 +71,7 @@ export const quoteUnattributed: Rule = {
 };
 
 function isAlone(article: Article, quote: ArticleQuote, q: number): boolean {
-  if (quote.attribution !== null || isWritten(article.text, quote.span)) return false;
+  if (isWritten(article.text, quote.span)) return false;
   return !hasSpeakerNearby(article, quote) && !isOneOfSeveral(article, q) && !isInterview(article);
 }
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
-import { firstReference, isShort, type Reference, referencesTo } from '../people';
+import { hull } from '../../text/span';
+import { firstName, isShort, type Name, namesOf, placed, type Reference, type Standing } from '../people';
 import type { Fix, Rule, RuleFacts } from '../rule';
-import { sourcesOfBlock } from '../sources';
 
 const facts: RuleFacts = {
   code: 'source/incomplete-first-reference',
@@ -70,42 +70,38 @@ function shownBlocks({ blocks }: Article): number {
 
 function early(article: Article): Early[] {
   const shown = Math.min(shownBlocks(article), 3);
-  const isTold = (reference: Reference): boolean =>
-    !reference.quoted &&
-    article.blocks[reference.block]?.kind === 'paragraph' &&
-    (reference.block >= shown || (reference.block > 0 && isSource(article, reference)));
+  const isTold = (name: Name, block: number): boolean =>
+    !name.quoted && article.blocks[block]?.kind === 'paragraph' && (block >= shown || (block > 0 && isSource(article, name, block)));
   const found = article.entities.flatMap((entity) => {
     if (entity.kind !== 'person' || entity.anonymity !== 'named' || entity.mentions.length < 2) return [];
-    const earliest = firstReference(article, entity, isTold);
+    const earliest = firstName(article, entity, isTold);
     if (!earliest || !isBareSurname(article, earliest)) return [];
-    const references = referencesTo(article, entity);
+    const names = namesOf(article, entity);
     // Of names that start at the same place the block may have the longer one first.
-    const first = references.find(isTold);
+    const first = names.find(({ name, block }) => isTold(name, block));
     if (!first || !isBareSurname(article, first)) return [];
-    const full = references.find((reference) => isTold(reference) && !isShort(reference));
-    if (!full || first.words[0] !== full.words.at(-1) || !article.attributions.some(({ speaker }) => speaker === entity.id)) return [];
+    const full = names.find(({ name, block }) => isTold(name, block) && !isShort(name));
+    if (!full || first.name.words[0] !== full.name.words.at(-1)) return [];
     // A caption, a standfirst or a byline may have given it.
-    const given = references.some(
-      (reference) =>
-        reference.span[0] < first.span[0] &&
-        !isShort(reference) &&
-        reference.block > 0 &&
-        article.blocks[reference.block]?.kind !== 'headline',
-    );
-    return given ? [] : [{ early: { entity, first, full }, named: references[0]?.span[0] ?? 0 }];
+    const before = names.filter(({ name, block }) => block < first.block || (block === first.block && name.span[0] < first.name.span[0]));
+    const given = before.some(({ name, block }) => !isShort(name) && block > 0 && article.blocks[block]?.kind !== 'headline');
+    if (given || !article.attributions.some(({ speaker }) => speaker === entity.id)) return [];
+    const [place, whole] = [placed(article, first.block, first.name), placed(article, full.block, full.name)];
+    return [{ early: { entity, first: place, full: whole }, named: names[0]?.block ?? 0, at: names[0]?.name.span[0] ?? 0 }];
   });
-  return found.sort((a, b) => a.named - b.named).map(({ early }) => early);
+  return found.sort((a, b) => a.named - b.named || a.at - b.at).map(({ early }) => early);
 }
 
-/** Whether a reference calls somebody who says or does something by surname alone. */
-function isBareSurname(article: Article, reference: Reference): boolean {
-  const { span, name, titled, doubtful, subject } = reference;
-  if (!isShort(reference) || titled || doubtful || span[0] !== name[0] || !(subject || isSource(article, reference))) return false;
+/** Whether a name calls somebody who says or does something by surname alone. */
+function isBareSurname(article: Article, { name, block }: Standing): boolean {
+  if (!isShort(name) || name.titled || name.doubtful || name.span[0] !== name.name[0]) return false;
+  if (!name.subject && !isSource(article, name, block)) return false;
   // “A Cheney”, “the Trump train”: the name of a family or a thing.
-  if (/\b(?:an?|the)\s$/i.test(article.text.slice(Math.max(0, span[0] - 5), span[0]))) return false;
-  return !/\s|^\p{Lu}{2,}$/u.test(fullOf(article, reference));
+  const start = (article.blocks[block]?.span[0] ?? 0) + name.span[0];
+  if (/\b(?:an?|the)\s$/i.test(article.text.slice(Math.max(0, start - 5), start))) return false;
+  return !/\s|^\p{Lu}{2,}$/u.test(fullOf(article, placed(article, block, name)));
 }
 
-/** Whether an attribution names its source by a reference. */
-const isSource = (article: Article, { block, span }: Reference): boolean =>
-  sourcesOfBlock(article, block).some((sourced) => sourced.span[0] === span[0]);
+/** Whether an attribution of its block names its source by a name. */
+const isSource = (article: Article, { span }: Name, block: number): boolean =>
+  article.blocks[block]?.analysis.attributions.some(({ source }) => source && source.length > 0 && hull(source)[0] === span[0]) === true;

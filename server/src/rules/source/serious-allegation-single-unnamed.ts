@@ -42,7 +42,8 @@ const GRAVE =
 export const sourceSeriousAllegationSingleUnnamed: Rule = {
   facts,
   check(article) {
-    return article.claims.flatMap((claim) => {
+    const anonymous = article.claims.filter(({ support }) => support === 'anonymous');
+    return anonymous.flatMap((claim) => {
       const { span } = claim;
       const source = onlySource(article, claim);
       if (!source || isChecked(article, source.attribution.block) || !accuses(article, span)) return [];

@@ -40,8 +40,8 @@ const WORD = /^\s*onrecord-([a-z-]+)(?=\s|$)/;
 /** What stands between the rules and the reason: two hyphens or a dash, with white space or nothing around. */
 const DASH = /(?:^|\s)(?:--|–|—)(?:\s|$)/;
 
-/** The directives of an article, in order, looked for once. */
-export const directivesOf = remembered(({ text, format }: Article) => findDirectives(text, format));
+/** The directives of an article, in order, looked for once. A comment is no prose: where nothing is masked, there is none. */
+export const directivesOf = remembered(({ text, masked, format }: Article) => (text === masked ? [] : findDirectives(text, format)));
 
 /** The directives of a text, in order. Linear; never throws. */
 function findDirectives(text: string, format: Format): Directive[] {
