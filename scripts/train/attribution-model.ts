@@ -4,13 +4,15 @@ import {
   type Marked,
   markPassage,
   runsOf,
-  type Scorer,
+  type TrainedStage,
 } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { LABELS } from '../../server/src/attribution/model/labels';
-import { STAGE_ONE_FEATURES } from '../../server/src/attribution/model/stage-one';
-import { STAGE_TWO_FEATURES } from '../../server/src/attribution/model/stage-two';
-import { buildTable, type StageTable, type StoredWeights } from '../../server/src/attribution/model/weights';
+import type { Passage } from '../../server/src/attribution/model/passage';
+import { buildTable, type StageTable } from '../../server/src/attribution/model/score-table';
+import { STAGE_ONE_FEATURES, stageOneFeatures } from '../../server/src/attribution/model/stage-one';
+import { STAGE_TWO_FEATURES, stageTwoFeatures } from '../../server/src/attribution/model/stage-two';
+import type { StoredWeights } from '../../server/src/attribution/model/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
 import {
   exampleScorer,
@@ -26,7 +28,7 @@ import type { CrfSettings } from './crf';
 import { isRight, trainJudge, type Verdict } from './judge';
 import type { GoldPassage } from './passages';
 
-const NOTHING: Scorer = { transitions: new Float32Array(), steps: new Float32Array(), emissions: () => new Float32Array() };
+const NOTHING: TrainedStage<Passage> = { transitions: new Float32Array(), steps: new Float32Array(), scores: () => new Float32Array() };
 
 /** How the attribution model is trained. */
 export interface AttributionSettings {
@@ -86,7 +88,7 @@ export function trainAttribution(
   for (let fold = 0; fold < folds; fold++) {
     say(`stage two, without part ${fold + 1} of ${folds}`);
     const stage = trainStage(twos, seen(fold), settings.stageTwo, quiet);
-    const weights = { stageTwo: scorerOf(stage, STAGE_TWO_FEATURES), stageOne: NOTHING, grammar, cueBias };
+    const weights = { stageTwo: scorerOf(stage, stageTwoFeatures, STAGE_TWO_FEATURES), stageOne: NOTHING, grammar, cueBias };
     for (const p of unseen(fold)) {
       const gold = passages[p] as GoldPassage;
       const own = marked[p] as Marked;
@@ -102,7 +104,12 @@ export function trainAttribution(
   const stageTwo = trainStageOften(twos, settings.times, settings.stageTwo, say);
   return {
     stored: { stageOne: tableOf(stageOne), stageTwo: tableOf(stageTwo), judge },
-    full: { stageOne: scorerOf(stageOne, STAGE_ONE_FEATURES), stageTwo: scorerOf(stageTwo, STAGE_TWO_FEATURES), grammar, cueBias },
+    full: {
+      stageOne: scorerOf(stageOne, stageOneFeatures, STAGE_ONE_FEATURES),
+      stageTwo: scorerOf(stageTwo, stageTwoFeatures, STAGE_TWO_FEATURES),
+      grammar,
+      cueBias,
+    },
     verdicts,
   };
 }

@@ -1,10 +1,11 @@
 import { expTransitions } from '../../server/src/attribution/model/crf';
-import { type Marked, reachOf, runsOf, type Scorer } from '../../server/src/attribution/model/extract';
+import { viewCue } from '../../server/src/attribution/model/cue-view';
+import { type Marked, reachOf, runsOf, type TrainedStage } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { LABELS } from '../../server/src/attribution/model/labels';
-import type { Run } from '../../server/src/attribution/model/passage';
+import type { Passage, Run } from '../../server/src/attribution/model/passage';
 import { STAGE_ONE_FEATURES, stageOneFeatures } from '../../server/src/attribution/model/stage-one';
-import { STAGE_TWO_FEATURES, stageTwoFeatures, viewCue } from '../../server/src/attribution/model/stage-two';
+import { STAGE_TWO_FEATURES, stageTwoFeatures } from '../../server/src/attribution/model/stage-two';
 import type { Lexicon } from '../../server/src/language/lexicon';
 import { type CrfModel, type CrfSettings, type Example, trainCrf } from './crf';
 import { FeatureIndex } from './feature-index';
@@ -210,11 +211,11 @@ export function trainStageOften({ index, byPassage }: Examples, times: number, s
 }
 
 /** A stage's scores of one example whose features are known by number. */
-export function exampleScorer({ weights, transitions }: CrfModel, { length, features, offsets }: Example): Scorer {
+export function exampleScorer({ weights, transitions }: CrfModel, { length, features, offsets }: Example): TrainedStage<Passage> {
   return {
     transitions,
     steps: expTransitions(transitions),
-    emissions() {
+    scores() {
       const emissions = new Float32Array(length * LABELS);
       for (let i = 0; i < length; i++) {
         for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
@@ -227,24 +228,27 @@ export function exampleScorer({ weights, transitions }: CrfModel, { length, feat
   };
 }
 
-/** The float weights of a trained stage, to decode with. */
-export function scorerOf({ index, weights, transitions }: Stage, room: number): Scorer {
+/** The float weights of a trained stage, to decode with. `features(view, i, out)` writes a token's features, at most `room`, and returns how many. */
+export function scorerOf<View>(
+  { index, weights, transitions }: Stage,
+  features: (view: View, i: number, out: Int32Array) => number,
+  room: number,
+): TrainedStage<View> {
   const out = new Int32Array(room);
   return {
     transitions,
     steps: expTransitions(transitions),
-    emissions(length, features) {
-      const emissions = new Float32Array(length * LABELS);
-      for (let i = 0; i < length; i++) {
-        const count = features(i, out);
+    scores(view, from, to) {
+      const scores = new Float32Array((to - from) * LABELS);
+      for (let i = from, at = 0; i < to; i++, at += LABELS) {
+        const count = features(view, i, out);
         for (let k = 0; k < count; k++) {
           const number = index.find(out[k] as number);
           if (number < 0) continue;
-          for (let l = 0; l < LABELS; l++)
-            emissions[i * LABELS + l] = (emissions[i * LABELS + l] as number) + (weights[number * LABELS + l] as number);
+          for (let l = 0; l < LABELS; l++) scores[at + l] = (scores[at + l] as number) + (weights[number * LABELS + l] as number);
         }
       }
-      return emissions;
+      return scores;
     },
   };
 }

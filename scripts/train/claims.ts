@@ -1,7 +1,7 @@
 // Trains check-worthiness: a linear support vector machine over hashed features, its score a logistic function of the margin.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFeatures, SLOTS } from '../../server/src/claims/features';
+import { FeatureList, readFeatures, SLOTS } from '../../server/src/claims/features';
 import { liftOf } from '../../server/src/claims/lift';
 import { type ClaimWeights, writeClaimWeights } from '../../server/src/claims/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
@@ -53,14 +53,14 @@ export function trainClaims(
   say: (line: string) => void,
   settings: ClaimSettings = SETTINGS,
 ): TrainedClaims {
+  const features = new FeatureList();
   const read = (text: string): Pick<Example, 'slots' | 'lift'> => {
     const tokens = tokenize(text);
     const shapes = readShapes(tokens, lexicon);
     const tags = tagger.tag(tokens, shapes);
-    const slots = new Set<number>();
     const sentence: Sentence = { span: [0, text.length], tokens: [0, tokens.length] };
-    readFeatures(tokens, tags, shapes, sentence, (slot) => slots.add(slot));
-    return { slots: Int32Array.from(slots), lift: liftOf(tokens, tags, sentence) };
+    readFeatures(tokens, tags, shapes, sentence, features);
+    return { slots: Int32Array.from(new Set(features.slots.subarray(0, features.count))), lift: liftOf(tokens, tags, sentence, shapes) };
   };
   const examples = readExamples(corpora, read, settings);
   const judged: Judged[] = [];

@@ -2,9 +2,9 @@ import { draftAttributions } from '../../server/src/attribution/model/extract';
 import { grammarOf } from '../../server/src/attribution/model/grammar';
 import { JUDGE_FEATURES, type Judged, judge, settle } from '../../server/src/attribution/model/judge';
 import { LEAST } from '../../server/src/attribution/model/model-attributions';
-import { STAGE_ONE_FEATURES } from '../../server/src/attribution/model/stage-one';
-import { STAGE_TWO_FEATURES } from '../../server/src/attribution/model/stage-two';
-import { type StoredWeights, tableScorer } from '../../server/src/attribution/model/weights';
+import { StageOneScores } from '../../server/src/attribution/model/stage-one-scores';
+import { StageTwoScores } from '../../server/src/attribution/model/stage-two-scores';
+import type { StoredWeights } from '../../server/src/attribution/model/weights';
 import type { Lexicon } from '../../server/src/language/lexicon';
 import type { PerceptronTagger } from '../../server/src/language/perceptron-tagger';
 import { readPolnear } from './corpora';
@@ -14,8 +14,8 @@ import { readPassages } from './passages';
 /** How good the stored weights are by themselves on polnear/dev, without the patterns that the analysis joins to them. */
 export function devFigures(corpora: string, lexicon: Lexicon, tagger: PerceptronTagger, stored: StoredWeights, cueBias: number): string[] {
   const weights = {
-    stageOne: tableScorer(stored.stageOne, STAGE_ONE_FEATURES),
-    stageTwo: tableScorer(stored.stageTwo, STAGE_TWO_FEATURES),
+    stageOne: new StageOneScores(stored.stageOne),
+    stageTwo: new StageTwoScores(stored.stageTwo),
     grammar: grammarOf(lexicon),
     cueBias,
   };

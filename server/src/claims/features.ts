@@ -1,18 +1,26 @@
 import { mix } from '../language/hash';
 import { TAG_NAMES, type TagName, type Tags } from '../language/tags';
-import { Shape, type WordShapes, wordKey } from '../language/word-shapes';
+import { Shape, type WordShapes } from '../language/word-shapes';
 import type { Sentence } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import { groundAt } from './grounds';
 
-/** A feature of a sentence: its slot in the weights, and the token that it rests on (−1: the sentence as a whole). */
-export type Feature = (slot: number, token: number) => void;
+/** The features of a sentence: for each its slot in the weights, and the token that it rests on (−1: the sentence as a whole). Written anew for each. */
+export class FeatureList {
+  count = 0;
+  readonly slots = new Int32Array(MOST);
+  readonly tokens = new Int32Array(MOST);
+  /** The ground of each token that was read. */
+  readonly grounds = new Uint8Array(LONGEST);
+}
 
 /** The weights have this many slots, a power of two. */
 export const SLOTS = 2 ** 18;
 
 /** Longer sentences are judged by their first tokens. */
 const LONGEST = 200;
+/** The most features that a sentence has. */
+const MOST = (LONGEST + 1) * 13 + 20;
 
 /** What stands for a word, a tag or a cluster before and after the sentence. */
 const START = 301;
@@ -39,42 +47,48 @@ const COUNTED: readonly (readonly [tags: ReadonlySet<number>, most: number])[] =
  * Reads the features of a sentence: words and pairs and triples of words, of parts of speech and of word clusters, endings, grounds, counts. The
  * same slot may come up more than once. Linear.
  */
-export function readFeatures(tokens: Tokens, tags: Tags, shapes: WordShapes, { tokens: [first, end] }: Sentence, feature: Feature): void {
+export function readFeatures(tokens: Tokens, tags: Tags, shapes: WordShapes, { tokens: [first, end] }: Sentence, into: FeatureList): void {
   const last = Math.min(end, first + LONGEST);
-  const add = (template: number, value: number, token: number): void => {
-    const hash = mix(value, template);
-    feature((hash ^ (hash >>> 13)) & (SLOTS - 1), token);
-  };
+  const { slots, tokens: resting, grounds } = into;
   const word = (i: number): number => (i < first ? START : i >= last ? END : wordOf(tokens, shapes, i));
   const part = (i: number): number => (i < first ? START : i >= last ? END : (tags[i] ?? 0));
   const cluster = (i: number): number => (i < first ? START : i >= last ? END : shapes.cluster[i] || NO_CLUSTER + (tags[i] ?? 0));
   let [word2, word1] = [START, START];
   let [part2, part1] = [START, START];
   let cluster1 = START;
+  let n = 0;
   for (let i = first; i <= last; i++) {
-    const at = Math.min(i, last - 1);
+    const from = n;
     const [word0, part0, cluster0] = [word(i), part(i), cluster(i)];
     const pair = mix(word1, word0);
     const parts = mix(part1, part0);
-    add(1, word0, at);
-    add(2, pair, at);
-    add(3, mix(word2, pair), at);
-    add(4, parts, at);
-    add(5, mix(part2, parts), at);
-    add(6, cluster0, at);
-    add(7, mix(cluster1, cluster0), at);
-    add(8, mix(word1, part0), at);
-    add(9, mix(word1, cluster0), at);
+    slots[n++] = slotOf(1, word0);
+    slots[n++] = slotOf(2, pair);
+    slots[n++] = slotOf(3, mix(word2, pair));
+    slots[n++] = slotOf(4, parts);
+    slots[n++] = slotOf(5, mix(part2, parts));
+    slots[n++] = slotOf(6, cluster0);
+    slots[n++] = slotOf(7, mix(cluster1, cluster0));
+    slots[n++] = slotOf(8, mix(word1, part0));
+    slots[n++] = slotOf(9, mix(word1, cluster0));
     if (i < last) {
-      add(10, mix(word0, part0), at);
-      add(11, shapes.suffix3[i] ?? 0, at);
-      add(12, shapes.suffix4[i] ?? 0, at);
-      add(13, groundAt(tokens, tags, i), at);
+      const ground = groundAt(tokens, tags, i, shapes.key[i]);
+      grounds[i - first] = ground;
+      slots[n++] = slotOf(10, mix(word0, part0));
+      slots[n++] = slotOf(11, shapes.suffix3[i] ?? 0);
+      slots[n++] = slotOf(12, shapes.suffix4[i] ?? 0);
+      slots[n++] = slotOf(13, ground);
     }
+    resting.fill(Math.min(i, last - 1), from, n);
     [word2, word1] = [word1, word0];
     [part2, part1] = [part1, part0];
     cluster1 = cluster0;
   }
+  const add = (template: number, value: number, token: number): void => {
+    slots[into.count] = slotOf(template, value);
+    resting[into.count++] = token;
+  };
+  into.count = n;
   if (last === first) return;
   add(20, Math.min(12, (last - first) >> 2), -1);
   add(21, part(first), first);
@@ -82,25 +96,38 @@ export function readFeatures(tokens: Tokens, tags: Tags, shapes: WordShapes, { t
   add(23, mix(word(first), word(first + 1)), first);
   add(24, mix(part(first), part(first + 1)), first);
   add(25, word(last - 1), last - 1);
-  const counts = countTags(tags, first, last);
+  countTags(tags, first, last);
   for (const [c, count] of counts.entries()) add(30 + c, count, -1);
   add(40, mix(counts[0] ?? 0, counts[2] ?? 0), -1);
   add(41, mix(counts[0] ?? 0, counts[4] ?? 0), -1);
 }
 
-function countTags(tags: Tags, first: number, last: number): number[] {
-  return COUNTED.map(([wanted, most]) => {
-    let count = 0;
-    for (let i = first; i < last && count < most; i++) if (wanted.has(tags[i] ?? 0)) count++;
-    return count;
-  });
+function slotOf(template: number, value: number): number {
+  const hash = mix(value, template);
+  return (hash ^ (hash >>> 13)) & (SLOTS - 1);
+}
+
+const counts = new Uint8Array(COUNTED.length);
+/** For each tag which of `counts` it adds to; none: the length of that. */
+const COUNTS = Uint8Array.from({ length: 256 }, (_, number) => {
+  const of = COUNTED.findIndex(([wanted]) => wanted.has(number));
+  return of < 0 ? COUNTED.length : of;
+});
+
+function countTags(tags: Tags, first: number, last: number): void {
+  counts.fill(0);
+  for (let i = first; i < last; i++) {
+    const of = COUNTS[tags[i] as number] as number;
+    const most = COUNTED[of]?.[1] ?? 0;
+    if ((counts[of] ?? most) < most) counts[of] = (counts[of] as number) + 1;
+  }
 }
 
 /** A word by its key; figures by what they look like, so that a new one is not unknown. */
-function wordOf({ text, start, end }: Tokens, { shape }: WordShapes, i: number): number {
+function wordOf({ text, start, end }: Tokens, { shape, key }: WordShapes, i: number): number {
+  if (shape[i] !== Shape.Number) return key[i] as number;
   const from = start[i] ?? 0;
   const to = end[i] ?? 0;
-  if (shape[i] !== Shape.Number) return wordKey(text, from, to);
   const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
   const plain = second >= 0x30 && second <= 0x39;
   return to - from === 4 && plain && (first === 0x31 || first === 0x32) ? YEAR : FIGURE + Math.min(8, to - from);

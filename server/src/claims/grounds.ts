@@ -1,5 +1,7 @@
+import { KeyedWords } from '../language/keyed-words';
 import { TAG_NAMES, type TagName, type Tags } from '../language/tags';
-import { type Tokens, tokenText } from '../text/tokens';
+import { wordKey } from '../language/word-shapes';
+import type { Tokens } from '../text/tokens';
 
 /** What can make a sentence worth checking, in a reader's words; each is a reason `worth.…`. The position is the ground's number. */
 export const GROUNDS = [
@@ -51,6 +53,8 @@ for (const [ground, words] of [...Object.entries(WORDS), ['date', DATES] as cons
   for (const word of words.split(' ')) if (!byWord.has(word)) byWord.set(word, numberOf.get(ground as Ground) ?? 0);
 }
 
+const grounds = new KeyedWords(byWord);
+
 const tagNumber = (name: TagName): number => TAG_NAMES.indexOf(name);
 const [CD, JJR, JJS, RBR, RBS, MONEY] = (['CD', 'JJR', 'JJS', 'RBR', 'RBS', '$'] as const).map(tagNumber);
 const FACTS = new Set((['VBD', 'VBZ', 'VBN', 'NNP', 'NNPS'] as const).map(tagNumber));
@@ -62,14 +66,16 @@ const COMPARISON = numberOf.get('comparison') ?? 0;
 const SUPERLATIVE = numberOf.get('superlative') ?? 0;
 const FACT = numberOf.get('fact') ?? 0;
 
-/** What token `i` makes of its sentence: an index into `GROUNDS`. */
-export function groundAt(tokens: Tokens, tags: Tags, i: number): number {
+/** What token `i` makes of its sentence: an index into `GROUNDS`. `key`: the word's, where it is known. */
+export function groundAt(tokens: Tokens, tags: Tags, i: number, key?: number): number {
   const start = tokens.start[i] ?? 0;
   const length = (tokens.end[i] ?? 0) - start;
   const first = tokens.text.charCodeAt(start);
-  if (first >= 0x30 && first <= 0x39) return isYear(tokenText(tokens, i)) ? DATE : NUMBER;
-  const known = length > 2 && length <= LONGEST ? byWord.get(tokenText(tokens, i).toLowerCase()) : undefined;
-  if (known !== undefined) return known;
+  if (first >= 0x30 && first <= 0x39) return isYear(tokens.text, start, length) ? DATE : NUMBER;
+  if (length > 2 && length <= LONGEST) {
+    const known = grounds.of(key ?? wordKey(tokens.text, start, start + length));
+    if (known !== 0) return known;
+  }
   const tag = tags[i];
   if (tag === CD || tag === MONEY || first === 0x25) return NUMBER;
   if (tag === JJR || tag === RBR) return COMPARISON;
@@ -77,4 +83,12 @@ export function groundAt(tokens: Tokens, tags: Tags, i: number): number {
   return tag !== undefined && FACTS.has(tag) ? FACT : 0;
 }
 
-const isYear = (figure: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(figure);
+/** 1500 … 2099 */
+function isYear(text: string, start: number, length: number): boolean {
+  if (length !== 4) return false;
+  for (let k = 1; k < 4; k++) if (!isDigit(text.charCodeAt(start + k))) return false;
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  return first === 0x31 ? second >= 0x35 : first === 0x32 && second === 0x30;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

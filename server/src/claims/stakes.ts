@@ -1,4 +1,7 @@
+import { KeyedWords } from '../language/keyed-words';
 import { TAG_NAMES, type TagName, type Tags } from '../language/tags';
+import type { WordShapes } from '../language/word-shapes';
+import { isDigit } from '../text/characters';
 import type { Sentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { type Tokens, tokenText } from '../text/tokens';
@@ -51,6 +54,28 @@ const tag = (name: TagName): number => TAG_NAMES.indexOf(name);
 const [CD, JJR, RBR, JJS, RBS, JJ, DT] = (['CD', 'JJR', 'RBR', 'JJS', 'RBS', 'JJ', 'DT'] as const).map(tag);
 const [VBD, VBN, VBZ, VBP, VB] = (['VBD', 'VBN', 'VBZ', 'VBP', 'VB'] as const).map(tag);
 const VERBS = new Set([VBD, VBN, VBZ, VBP, VB]);
+
+/** What no stake is without, but for some shares: one of these words, or a superlative. */
+const [TRIGGER, PART_OF] = [1, 2];
+const triggers = new KeyedWords(
+  new Map([
+    ...[ACCUSATION, MISDEED, TREND, COST, SHARE, FRACTION, TIMES, CAUSE, words('than no most per')].flatMap((set) =>
+      [...set].map((word) => [word, TRIGGER] as const),
+    ),
+    ...['in', 'out'].map((word) => [word, PART_OF] as const),
+  ]),
+);
+
+/** Whether `stakeOf` may find anything; nearly always false where it finds nothing. Much faster than to look. Linear. */
+export function mayHaveStake({ text, start }: Tokens, tags: Tags, { key }: WordShapes, { tokens: [first, last] }: Sentence): boolean {
+  for (let i = first; i < last; i++) {
+    const kind = triggers.of(key[i] as number);
+    if (kind === TRIGGER || tags[i] === JJS) return true;
+    // "one in five", "nine out of ten"
+    if (kind === PART_OF && i > first && (tags[i - 1] === CD || isDigit(text.charCodeAt(start[i - 1] as number)))) return true;
+  }
+  return false;
+}
 
 /** How far apart, in tokens, words may stand that belong together. */
 const NEAR = 8;

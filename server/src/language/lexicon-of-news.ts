@@ -1,5 +1,4 @@
 import lexiconBytes from '../model/lexicon.bin';
-import { remembered } from '../text/remembered';
 import type { Tokens } from '../text/tokens';
 import { Lexicon, NO_ENTRIES, readLexicon } from './lexicon';
 import { readShapes, type WordShapes } from './word-shapes';
@@ -12,5 +11,10 @@ export function lexicon(): Lexicon {
   return read;
 }
 
-/** The shapes of a block's tokens, read once: the tagger and the attribution model read the same. */
-export const shapesOf = remembered((tokens: Tokens): WordShapes => readShapes(tokens, lexicon()));
+let latest: { readonly tokens: Tokens; readonly shapes: WordShapes } | undefined;
+
+/** The shapes of a block's tokens: the tagger, the attribution model and the weighing of claims read the same, one block after the other. */
+export function shapesOf(tokens: Tokens): WordShapes {
+  if (latest?.tokens !== tokens) latest = { tokens, shapes: readShapes(tokens, lexicon()) };
+  return latest.shapes;
+}

@@ -42,6 +42,8 @@ export const Shape = {
 /** What the models read of a block's tokens, once for all of them; numbers only. */
 export interface WordShapes {
   readonly length: number;
+  /** The lexicon's key of the word. */
+  readonly key: Uint32Array;
   /** The lexicon's id of the word in lower case; 0 where it has none. */
   readonly word: Uint16Array;
   /** The lexicon's tag set for the word as it is written. */
@@ -74,6 +76,7 @@ export function wordKey(text: string, start: number, end: number): number {
 
 /** Reads the tokens of a block. Linear. */
 export function readShapes({ text, length, start, end }: Tokens, lexicon: Lexicon): WordShapes {
+  const keys = new Uint32Array(length);
   const word = new Uint16Array(length);
   const tagSet = new Uint8Array(length);
   const cluster = new Uint8Array(length);
@@ -88,6 +91,7 @@ export function readShapes({ text, length, start, end }: Tokens, lexicon: Lexico
     const key = wordKey(text, from, to);
     const id = lexicon.id(key);
     shape[i] = kind;
+    keys[i] = key;
     word[i] = id;
     cluster[i] = lexicon.clusters[id] ?? 0;
     const capital = kind === Shape.Capitalised || kind === Shape.Capitals || kind === Shape.Mixed || kind === Shape.HyphenCapital;
@@ -102,7 +106,7 @@ export function readShapes({ text, length, start, end }: Tokens, lexicon: Lexico
     suffix3[i] = three;
     suffix4[i] = mix(three, c4);
   }
-  return { length, word, tagSet, cluster, suffix2, suffix3, suffix4, shape };
+  return { length, key: keys, word, tagSet, cluster, suffix2, suffix3, suffix4, shape };
 }
 
 function shapeOf(text: string, start: number, end: number): number {

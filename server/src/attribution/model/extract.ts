@@ -1,13 +1,12 @@
 import { bestLabels, type Chain, marginals } from './crf';
+import { type CueView, type Grammar, type Marks, viewCue } from './cue-view';
 import { LABELS, Label, roleOf } from './labels';
 import { type Passage, QuoteState, type Run } from './passage';
-import { stageOneFeatures } from './stage-one';
-import { type Grammar, type Marks, stageTwoFeatures, viewCue } from './stage-two';
 
-/** Turns features into scores: the trained weights, however they are kept. */
-export interface Scorer {
-  /** The scores of `length` tokens (`i * LABELS + label`); `features(i, out)` writes a token's features and returns how many. */
-  emissions(length: number, features: (i: number, out: Int32Array) => number): Float32Array;
+/** A stage's trained weights, however they are kept. */
+export interface TrainedStage<View> {
+  /** The scores of the tokens `[from, to)`, `(i - from) * LABELS + label`. */
+  scores(view: View, from: number, to: number): Float32Array;
   readonly transitions: Float32Array;
   /** `expTransitions` of them. */
   readonly steps: Float32Array;
@@ -15,8 +14,8 @@ export interface Scorer {
 
 /** Both stages' weights, and what decoding is set to. */
 export interface AttributionWeights {
-  readonly stageOne: Scorer;
-  readonly stageTwo: Scorer;
+  readonly stageOne: TrainedStage<Passage>;
+  readonly stageTwo: TrainedStage<CueView>;
   readonly grammar: Grammar;
   readonly cueBias: number;
 }
@@ -52,12 +51,12 @@ export interface Marked extends Marks {
 export function markPassage(passage: Passage, { stageOne, cueBias }: Pick<AttributionWeights, 'stageOne' | 'cueBias'>): Marked {
   const chain: Chain = {
     length: passage.length,
-    emissions: stageOne.emissions(passage.length, (i, out) => stageOneFeatures(passage, i, out)),
+    emissions: stageOne.scores(passage, 0, passage.length),
     boundary: passage.boundary,
     transitions: stageOne.transitions,
     steps: stageOne.steps,
   };
-  const { probabilities } = marginals(chain);
+  const probabilities = marginals(chain);
   const sources = new Uint8Array(passage.length);
   const contents = new Uint8Array(passage.length);
   for (let i = 0; i < passage.length; i++) {
@@ -129,7 +128,7 @@ export function draftFor(passage: Passage, candidate: Run, marked: Marked, { sta
   const [from, to] = reachOf(passage, candidate);
   const chain: Chain = {
     length: to - from,
-    emissions: stageTwo.emissions(to - from, (i, out) => stageTwoFeatures(view, from + i, out)),
+    emissions: stageTwo.scores(view, from, to),
     boundary: passage.boundary.subarray(from, to),
     transitions: stageTwo.transitions,
     steps: stageTwo.steps,
@@ -140,7 +139,7 @@ export function draftFor(passage: Passage, candidate: Run, marked: Marked, { sta
   const [firstRun] = content;
   const lastRun = content[content.length - 1];
   if (!firstRun || !lastRun) return null;
-  const { probabilities: own } = marginals(chain);
+  const own = marginals(chain);
   const at = (i: number, label: number): number => own[(i - from) * LABELS + label] ?? 0;
   const cue = runsOf(found, 2);
   const surely = runsOf(found, 1);

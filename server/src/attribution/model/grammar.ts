@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../language/lexicon';
 import { TAG_NAMES, type TagName } from '../../language/tags';
 import { wordKey } from '../../language/word-shapes';
-import type { Grammar } from './stage-two';
+import type { Grammar } from './cue-view';
 
 const FINITE: readonly TagName[] = ['VBD', 'VBZ', 'VBP', 'MD'];
 

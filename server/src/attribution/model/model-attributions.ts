@@ -8,9 +8,9 @@ import { grammarOf } from './grammar';
 import { JUDGE_FEATURES, type Judged, judge, settle } from './judge';
 import { type Part, partsOf } from './parts';
 import { type Run, readPassage } from './passage';
-import { STAGE_ONE_FEATURES } from './stage-one';
-import { STAGE_TWO_FEATURES } from './stage-two';
-import { readWeights, tableScorer } from './weights';
+import { StageOneScores } from './stage-one-scores';
+import { StageTwoScores } from './stage-two-scores';
+import { readWeights } from './weights';
 
 /** An attribution that the trained models find in a block. Spans are relative to the block. */
 export interface ModelAttribution {
@@ -45,8 +45,8 @@ function weights(): Loaded | null {
   }
   const stored = readWeights(bytes);
   loaded = {
-    stageOne: tableScorer(stored.stageOne, STAGE_ONE_FEATURES),
-    stageTwo: tableScorer(stored.stageTwo, STAGE_TWO_FEATURES),
+    stageOne: new StageOneScores(stored.stageOne),
+    stageTwo: new StageTwoScores(stored.stageTwo),
     grammar: grammarOf(lexicon()),
     cueBias: CUE_BIAS,
     judge: stored.judge,

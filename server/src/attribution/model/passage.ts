@@ -64,8 +64,12 @@ export interface Passage {
 /** From this bucket on a word counts as a likely cue. */
 export const LIKELY = 3;
 
+/** Where the steps of `bucket` begin. */
+const STEPS = [0, 1, 2, 3, 4, 5, 7, 10, 15, 25, 50];
+const BUCKETS = Uint8Array.from({ length: 51 }, (_, n) => STEPS.filter((step) => step <= n).length - 1);
+
 /** A distance in one of eleven steps. */
-export const bucket = (n: number): number => (n < 5 ? n : n < 7 ? 5 : n < 10 ? 6 : n < 15 ? 7 : n < 25 ? 8 : n < 50 ? 9 : 10);
+export const bucket = (n: number): number => BUCKETS[n < 50 ? n : 50] as number;
 
 /** Reads a block. Linear. */
 export function readPassage(

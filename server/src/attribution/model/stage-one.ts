@@ -1,129 +1,367 @@
 import { mix } from '../../language/hash';
+import { type FeatureGroup, VALUES, writeFeatures } from './feature-groups';
 import { bucket, type Passage } from './passage';
 
 /** How many features stage one gives a token at most. */
 export const STAGE_ONE_FEATURES = 100;
 
-/** Outside the passage. */
-const NONE = 0xffff;
+/** Outside the passage: for a word, a part of speech or a shape, a quote state, how likely a cue is. */
+export const NONE = 0xffff;
+export const NO_TAG = 63;
+export const NO_QUOTE = 7;
+export const NO_SAYING = 8;
+/** No likely cue on that side. */
+export const FAR = 15;
+
+type Group = FeatureGroup<Passage>;
+
+const wordAt = ({ word }: Passage, i: number): number => word[i] ?? NONE;
+const tagAt = ({ tag }: Passage, i: number): number => tag[i] ?? NO_TAG;
+const shapeAt = ({ shape }: Passage, i: number): number => shape[i] ?? NO_TAG;
+const quoteAt = ({ quote }: Passage, i: number): number => quote[i] ?? NO_QUOTE;
+const sayingAt = ({ saying }: Passage, i: number): number => saying[i] ?? NO_SAYING;
+const clusterAt = ({ cluster }: Passage, i: number): number => cluster[i] ?? NONE;
+/** To the left of the passage and to the right of it there are different endings. */
+const suffixAt = ({ suffix3 }: Passage, i: number): number => suffix3[i] ?? (i < 0 ? NONE : 0);
+
+/** A word by itself: itself, its ending, how it is written, what company it keeps. */
+const FORM: Group = {
+  from: -3,
+  to: 3,
+  read(p, j, v) {
+    v[0] = wordAt(p, j);
+    v[1] = suffixAt(p, j);
+    v[2] = shapeAt(p, j);
+    v[3] = clusterAt(p, j);
+  },
+  write(at, v, out, n) {
+    const far = Math.abs(at);
+    out[n++] = mix(FORM_WORD[at + 3] as number, v[0] as number);
+    if (far <= 2) out[n++] = mix(FORM_SUFFIX[at + 2] as number, v[1] as number);
+    if (at === 0) out[n++] = mix(25, v[2] as number);
+    if (far === 2) out[n++] = mix(at < 0 ? 70 : 71, v[2] as number);
+    if (far <= 1) out[n++] = mix(FORM_CLUSTER[at + 1] as number, v[3] as number);
+    return n;
+  },
+};
+/** The numbers of its features, for the token three places before it first. */
+const FORM_WORD = [60, 3, 2, 1, 4, 5, 61];
+const FORM_SUFFIX = [68, 23, 22, 24, 69];
+const FORM_CLUSTER = [47, 46, 48];
+
+/** Three parts of speech in a row, and what is in them. */
+const TAGS: Group = {
+  from: -2,
+  to: 4,
+  read(p, j, v) {
+    for (let k = 0; k < 3; k++) v[k] = tagAt(p, j + k);
+  },
+  write(at, v, out, n) {
+    const [a, b, c] = [v[0] as number, v[1] as number, v[2] as number];
+    const two = a * 64 + b;
+    const three = two * 64 + c;
+    if (at === -2) out[n++] = mix(66, c);
+    if (at === -1) {
+      out[n++] = mix(7, a);
+      out[n++] = mix(62, b);
+      out[n++] = mix(63, c);
+      out[n++] = mix(12, two);
+      out[n++] = mix(16, three);
+    }
+    if (at === 0) {
+      out[n++] = mix(6, a);
+      out[n++] = mix(10, two);
+      out[n++] = mix(15, three);
+    }
+    if (at === 1) {
+      out[n++] = mix(8, a);
+      out[n++] = mix(9, two);
+      out[n++] = mix(13, three);
+    }
+    if (at === 2) {
+      out[n++] = mix(64, a);
+      out[n++] = mix(11, two);
+      out[n++] = mix(14, three);
+    }
+    if (at === 3) {
+      out[n++] = mix(65, a);
+      out[n++] = mix(17, three);
+    }
+    if (at === 4) out[n++] = mix(67, a);
+    return n;
+  },
+};
+
+/** Words in a row and words between parts of speech: so many that few come back before they are forgotten. */
+const WORDS: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    for (let k = 0; k < 5; k++) v[k] = wordAt(p, i - 2 + k);
+    for (let k = 0; k < 4; k++) v[5 + k] = tagAt(p, i - 2 + k);
+    for (let k = 0; k < 3; k++) v[9 + k] = clusterAt(p, i - 1 + k);
+  },
+  write(_, v, out, n) {
+    const [b2, b1, w0, w1, w2] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number, v[4] as number];
+    const [u2, u1, t0, t1] = [v[5] as number, v[6] as number, v[7] as number, v[8] as number];
+    return writeWords(b2, b1, w0, w1, w2, u2, u1, t0, t1, v[9] as number, v[10] as number, v[11] as number, out, n);
+  },
+};
+
+/** The words around a token, the parts of speech from two before it to one after it, and the clusters from one before it on. */
+export function writeWords(
+  b2: number,
+  b1: number,
+  w0: number,
+  w1: number,
+  w2: number,
+  u2: number,
+  u1: number,
+  t0: number,
+  t1: number,
+  before: number,
+  here: number,
+  after: number,
+  out: Int32Array,
+  n: number,
+): number {
+  out[n] = mix(mix(18, w0), w1);
+  out[n + 1] = mix(mix(19, b1), w0);
+  out[n + 2] = mix(mix(53, w1), w2);
+  out[n + 3] = mix(mix(54, b2), b1);
+  out[n + 4] = mix(49, here * 256 + Math.min(255, after));
+  out[n + 5] = mix(50, Math.min(255, before) * 256 + here);
+  out[n + 6] = mix(mix(20, w0), t1);
+  out[n + 7] = mix(mix(21, w0), u1);
+  out[n + 8] = mix(72, ((u2 * 64 + u1) * 64 + t0) * 64 + t1);
+  out[n + 9] = mix(mix(73, w0), u1 * 64 + t1);
+  out[n + 10] = mix(mix(74, w1), t0);
+  out[n + 11] = mix(mix(75, b1), t0);
+  out[n + 12] = mix(mix(76, b1), t0 * 64 + t1);
+  out[n + 13] = mix(mix(77, b2), u1 * 64 + t0);
+  return n + WORD_FEATURES;
+}
+/** How many features that is. */
+export const WORD_FEATURES = 14;
+
+/** How two tokens in a row are written. */
+const SHAPES: Group = {
+  from: 0,
+  to: 1,
+  read(p, j, v) {
+    v[0] = shapeAt(p, j) * 64 + shapeAt(p, j + 1);
+  },
+  write(at, v, out, n) {
+    out[n++] = mix(at === 0 ? 27 : 26, v[0] as number);
+    return n;
+  },
+};
+
+/** The token with its part of speech, in quotation marks or not. */
+const HERE: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    v[0] = wordAt(p, i);
+    v[1] = tagAt(p, i);
+    v[2] = quoteAt(p, i);
+    v[3] = sayingAt(p, i);
+  },
+  write(_, v, out, n) {
+    const [word, tag, quote, saying] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
+    out[n++] = mix(mix(29, quote), word);
+    out[n++] = mix(30, quote * 64 + tag);
+    out[n++] = mix(44, saying * 64 + tag);
+    return n;
+  },
+};
+
+/** Marks and likely cue words right here. */
+const NEAR: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    v[0] = (quoteAt(p, i - 1) * 8 + quoteAt(p, i)) * 8 + quoteAt(p, i + 1);
+    v[1] = (sayingAt(p, i - 1) * 16 + sayingAt(p, i)) * 16 + sayingAt(p, i + 1);
+    v[2] = p.boundary[i] ?? 0;
+  },
+  write(_, v, out, n) {
+    out[n++] = mix(28, v[0] as number);
+    out[n++] = mix(45, v[1] as number);
+    out[n++] = mix(55, v[2] as number);
+    return n;
+  },
+};
+
+/** How far the quotation marks are, and what the passage is like. */
+const MARKS: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    v[0] = quoteAt(p, i);
+    v[1] = p.sinceMark[i] ?? 0;
+    v[2] = p.toMark[i] ?? 0;
+    v[3] = p.layout;
+  },
+  write(_, v, out, n) {
+    const [quote, since, to, layout] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
+    out[n++] = mix(31, (quote * 16 + since) * 16 + to);
+    out[n++] = mix(32, quote * 16 + since);
+    out[n++] = mix(33, quote * 16 + to);
+    out[n++] = mix(34, layout * 8 + quote);
+    return n;
+  },
+};
+
+/** How far into the sentence and the passage. */
+const PLACE: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    v[0] = quoteAt(p, i);
+    v[1] = bucket(p.sinceStart[i] ?? 0);
+    v[2] = bucket(i);
+    v[3] = bucket(p.toEnd[i] ?? 0);
+  },
+  write(_, v, out, n) {
+    const quote = v[0] as number;
+    for (let k = 1; k <= 3; k++) out[n++] = mix(34 + k, (v[k] as number) * 8 + quote);
+    return n;
+  },
+};
+
+const leftOf = ({ sayingLeft }: Passage, i: number): number => sayingLeft[i] ?? -1;
+const rightOf = ({ sayingRight }: Passage, i: number): number => sayingRight[i] ?? -1;
+
+/** The word of a likely cue at token `at`, its part of speech and how far it is; `at` is -1 where there is none. */
+function readSaying(p: Passage, i: number, at: number, v: Int32Array): void {
+  v[0] = at < 0 ? NONE : wordAt(p, at);
+  v[1] = at < 0 ? NO_TAG : tagAt(p, at);
+  v[2] = at < 0 ? FAR : bucket(Math.abs(i - at));
+  v[3] = quoteAt(p, i);
+}
+
+/** The likely cue to the left. */
+const LEFT: Group = {
+  from: 0,
+  to: 0,
+  read: (p, i, v) => readSaying(p, i, leftOf(p, i), v),
+  write(_, v, out, n) {
+    const [word, tag, far, quote] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
+    out[n++] = mix(mix(39, word), far);
+    out[n++] = mix(mix(41, word), quote);
+    out[n++] = mix(52, far * 64 + tag);
+    return n;
+  },
+};
+
+/** The likely cue to the right. */
+const RIGHT: Group = {
+  from: 0,
+  to: 0,
+  read: (p, i, v) => readSaying(p, i, rightOf(p, i), v),
+  write(_, v, out, n) {
+    const [word, tag, far, quote] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
+    out[n++] = mix(mix(40, word), far);
+    out[n++] = mix(mix(42, word), quote);
+    out[n++] = mix(51, far * 64 + tag);
+    return n;
+  },
+};
+
+/** The likely cue to the left and the token's part of speech. */
+const LEFT_TAG: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    const left = leftOf(p, i);
+    v[0] = left < 0 ? NONE : wordAt(p, left);
+    v[1] = tagAt(p, i);
+  },
+  write(_, v, out, n) {
+    out[n++] = mix(mix(81, v[0] as number), v[1] as number);
+    return n;
+  },
+};
+
+/** The likely cue to the right, what stands before it, and the token's part of speech. */
+const RIGHT_TAG: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    const right = rightOf(p, i);
+    v[0] = right < 0 ? NONE : wordAt(p, right);
+    v[1] = tagAt(p, i);
+    v[2] = right < 0 ? NO_TAG : tagAt(p, right - 1);
+  },
+  write(_, v, out, n) {
+    const [word, tag, before] = [v[0] as number, v[1] as number, v[2] as number];
+    out[n++] = mix(mix(82, word), tag);
+    out[n++] = mix(84, before * 64 + tag);
+    return n;
+  },
+};
+
+/** How far both are. */
+const SIDES: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    const [left, right] = [leftOf(p, i), rightOf(p, i)];
+    v[0] = ((left < 0 ? FAR : bucket(i - left)) * 16 + (right < 0 ? FAR : bucket(right - i))) * 8 + quoteAt(p, i);
+  },
+  write(_, v, out, n) {
+    out[n++] = mix(38, v[0] as number);
+    return n;
+  },
+};
+
+/** Both likely cues and what is around them: the same for all tokens between two of them. */
+const BOTH: Group = {
+  from: 0,
+  to: 0,
+  read(p, i, v) {
+    const [left, right] = [leftOf(p, i), rightOf(p, i)];
+    v[0] = left < 0 ? NONE : wordAt(p, left);
+    v[1] = right < 0 ? NONE : wordAt(p, right);
+    v[2] = left < 0 ? NO_TAG : tagAt(p, left) * 64 + tagAt(p, left + 1);
+    v[3] = left < 0 ? NONE : wordAt(p, left + 1);
+    v[4] =
+      (left < 0 ? 0 : quoteAt(p, left) + 1) * 512 + (right < 0 ? 0 : sayingAt(p, right) + 1) * 16 + (left < 0 ? 0 : sayingAt(p, left) + 1);
+  },
+  write(_, v, out, n) {
+    const [left, right, tags, next, states] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number, v[4] as number];
+    out[n++] = mix(mix(43, left), tags);
+    out[n++] = mix(mix(80, left), right);
+    out[n++] = mix(mix(83, next), left);
+    out[n++] = mix(85, states);
+    return n;
+  },
+};
+
+/** What stage one reads, in groups. */
+export const STAGE_ONE = {
+  form: FORM,
+  tags: TAGS,
+  words: WORDS,
+  shapes: SHAPES,
+  here: HERE,
+  near: NEAR,
+  marks: MARKS,
+  place: PLACE,
+  left: LEFT,
+  right: RIGHT,
+  leftTag: LEFT_TAG,
+  rightTag: RIGHT_TAG,
+  sides: SIDES,
+  both: BOTH,
+} as const;
+
+const GROUPS: readonly Group[] = Object.values(STAGE_ONE);
+const values = new Int32Array(VALUES);
 
 /**
  * The features of token `i` for stage one, which marks every source, cue and content of a passage at once: words, parts of speech, shapes and suffixes
  * around it, where the quotation marks are, and the nearest words that may be cues. Written into `out`; returns how many.
  */
-export function stageOneFeatures(p: Passage, i: number, out: Int32Array): number {
-  const { word, tag, shape, cluster, suffix3, quote, saying } = p;
-  const w0 = word[i] ?? 0;
-  const w1 = word[i + 1] ?? NONE;
-  const w2 = word[i + 2] ?? NONE;
-  const b1 = i > 0 ? (word[i - 1] ?? 0) : NONE;
-  const b2 = i > 1 ? (word[i - 2] ?? 0) : NONE;
-  const t0 = tag[i] ?? 0;
-  const t1 = tag[i + 1] ?? 63;
-  const t2 = tag[i + 2] ?? 63;
-  const t3 = tag[i + 3] ?? 63;
-  const u1 = i > 0 ? (tag[i - 1] ?? 0) : 63;
-  const u2 = i > 1 ? (tag[i - 2] ?? 0) : 63;
-  const u3 = i > 2 ? (tag[i - 3] ?? 0) : 63;
-  const q0 = quote[i] ?? 0;
-  const q1 = quote[i + 1] ?? 7;
-  const qb = i > 0 ? (quote[i - 1] ?? 0) : 7;
-  const s0 = shape[i] ?? 0;
-  const before = u1 * 64 + t0;
-  const after = t0 * 64 + t1;
-  let n = 0;
-  out[n++] = mix(1, w0);
-  out[n++] = mix(2, w1);
-  out[n++] = mix(3, w2);
-  out[n++] = mix(4, b1);
-  out[n++] = mix(5, b2);
-  out[n++] = mix(6, t0);
-  out[n++] = mix(7, t1);
-  out[n++] = mix(8, u1);
-  out[n++] = mix(9, before);
-  out[n++] = mix(10, after);
-  out[n++] = mix(11, u2 * 64 + u1);
-  out[n++] = mix(12, t1 * 64 + t2);
-  out[n++] = mix(13, before * 64 + t1);
-  out[n++] = mix(14, (u2 * 64 + u1) * 64 + t0);
-  out[n++] = mix(15, after * 64 + t2);
-  out[n++] = mix(16, (t1 * 64 + t2) * 64 + t3);
-  out[n++] = mix(17, (u3 * 64 + u2) * 64 + u1);
-  out[n++] = mix(mix(18, w0), w1);
-  out[n++] = mix(mix(19, b1), w0);
-  out[n++] = mix(mix(20, w0), t1);
-  out[n++] = mix(mix(21, w0), u1);
-  out[n++] = mix(22, suffix3[i] ?? 0);
-  out[n++] = mix(23, suffix3[i + 1] ?? 0);
-  out[n++] = mix(24, i > 0 ? (suffix3[i - 1] ?? 0) : NONE);
-  out[n++] = mix(25, s0);
-  out[n++] = mix(26, (i > 0 ? (shape[i - 1] ?? 0) : 63) * 64 + s0);
-  out[n++] = mix(27, s0 * 64 + (shape[i + 1] ?? 63));
-  const quoted = (qb * 8 + q0) * 8 + q1;
-  out[n++] = mix(28, quoted);
-  out[n++] = mix(mix(29, q0), w0);
-  out[n++] = mix(30, q0 * 64 + t0);
-  out[n++] = mix(31, (q0 * 16 + (p.sinceMark[i] ?? 0)) * 16 + (p.toMark[i] ?? 0));
-  out[n++] = mix(32, q0 * 16 + (p.sinceMark[i] ?? 0));
-  out[n++] = mix(33, q0 * 16 + (p.toMark[i] ?? 0));
-  out[n++] = mix(34, p.layout * 8 + q0);
-  const start = bucket(p.sinceStart[i] ?? 0);
-  out[n++] = mix(35, start * 8 + q0);
-  out[n++] = mix(36, bucket(i) * 8 + q0);
-  out[n++] = mix(37, bucket(p.toEnd[i] ?? 0) * 8 + q0);
-  const left = p.sayingLeft[i] ?? -1;
-  const right = p.sayingRight[i] ?? -1;
-  const leftWord = left < 0 ? NONE : (word[left] ?? 0);
-  const rightWord = right < 0 ? NONE : (word[right] ?? 0);
-  const leftFar = left < 0 ? 15 : bucket(i - left);
-  const rightFar = right < 0 ? 15 : bucket(right - i);
-  const sides = leftFar * 16 + rightFar;
-  out[n++] = mix(38, sides * 8 + q0);
-  out[n++] = mix(mix(39, leftWord), leftFar);
-  out[n++] = mix(mix(40, rightWord), rightFar);
-  out[n++] = mix(mix(41, leftWord), q0);
-  out[n++] = mix(mix(42, rightWord), q0);
-  out[n++] = mix(mix(43, leftWord), left < 0 ? 63 : (tag[left] ?? 0) * 64 + (tag[left + 1] ?? 63));
-  out[n++] = mix(44, (saying[i] ?? 0) * 64 + t0);
-  out[n++] = mix(45, ((i > 0 ? (saying[i - 1] ?? 0) : 8) * 16 + (saying[i] ?? 0)) * 16 + (saying[i + 1] ?? 8));
-  out[n++] = mix(46, cluster[i] ?? 0);
-  out[n++] = mix(47, cluster[i + 1] ?? NONE);
-  out[n++] = mix(48, i > 0 ? (cluster[i - 1] ?? 0) : NONE);
-  out[n++] = mix(49, (cluster[i] ?? 0) * 256 + (cluster[i + 1] ?? 255));
-  out[n++] = mix(50, (i > 0 ? (cluster[i - 1] ?? 0) : 255) * 256 + (cluster[i] ?? 0));
-  out[n++] = mix(51, rightFar * 64 + (right < 0 ? 63 : (tag[right] ?? 0)));
-  out[n++] = mix(52, leftFar * 64 + (left < 0 ? 63 : (tag[left] ?? 0)));
-  out[n++] = mix(mix(53, w1), w2);
-  out[n++] = mix(mix(54, b2), b1);
-  out[n++] = mix(55, p.boundary[i] ?? 0);
-  out[n++] = mix(60, word[i + 3] ?? NONE);
-  out[n++] = mix(61, i > 2 ? (word[i - 3] ?? 0) : NONE);
-  out[n++] = mix(62, t2);
-  out[n++] = mix(63, t3);
-  out[n++] = mix(64, u2);
-  out[n++] = mix(65, u3);
-  out[n++] = mix(66, tag[i + 4] ?? 63);
-  out[n++] = mix(67, i > 3 ? (tag[i - 4] ?? 0) : 63);
-  out[n++] = mix(68, suffix3[i + 2] ?? 0);
-  out[n++] = mix(69, i > 1 ? (suffix3[i - 2] ?? 0) : NONE);
-  out[n++] = mix(70, shape[i + 2] ?? 63);
-  out[n++] = mix(71, i > 1 ? (shape[i - 2] ?? 0) : 63);
-  out[n++] = mix(72, ((u2 * 64 + u1) * 64 + t0) * 64 + t1);
-  out[n++] = mix(mix(73, w0), u1 * 64 + t1);
-  out[n++] = mix(mix(74, w1), t0);
-  out[n++] = mix(mix(75, b1), t0);
-  out[n++] = mix(mix(76, b1), t0 * 64 + t1);
-  out[n++] = mix(mix(77, b2), u1 * 64 + t0);
-  out[n++] = mix(mix(80, leftWord), rightWord);
-  out[n++] = mix(mix(81, leftWord), t0);
-  out[n++] = mix(mix(82, rightWord), t0);
-  out[n++] = mix(mix(83, left < 0 ? NONE : (word[left + 1] ?? NONE)), leftWord);
-  out[n++] = mix(84, (right < 0 ? 63 : (tag[right - 1] ?? 63)) * 64 + t0);
-  out[n++] = mix(
-    85,
-    (left < 0 ? 0 : (p.quote[left] ?? 0) + 1) * 512 +
-      (right < 0 ? 0 : (saying[right] ?? 0) + 1) * 16 +
-      (left < 0 ? 0 : (saying[left] ?? 0) + 1),
-  );
-  return n;
-}
+export const stageOneFeatures = (p: Passage, i: number, out: Int32Array): number => writeFeatures(GROUPS, p, i, 0, values, out);
