@@ -1,7 +1,7 @@
 import { mix } from '../../language/hash';
 import { Shape } from '../../language/word-shapes';
 import { Label, roleOf } from './labels';
-import { type Passage, QuoteState, type Run } from './passage';
+import { bucket, type Passage, QuoteState, type Run } from './passage';
 
 /** A cue candidate in its passage, with what its features need, computed once. */
 export interface CueView {
@@ -71,3 +71,19 @@ export interface Grammar {
   readonly that: number;
   readonly finite: ReadonlySet<number>;
 }
+
+/** On which side of the cue a token stands, and over how many ends of sentences: `side * 4 + far`, before it 0…3, after it 4…7, in it 8. */
+export function sidedAt({ cue: [first, end], between }: CueView, i: number): number {
+  const side = i < first ? 0 : i >= end ? 1 : 2;
+  return side * 4 + ((between[i] ?? 0) & 3);
+}
+
+/** How many tokens from the cue, in steps; 0 in it. */
+export const distance = ({ cue: [first, end] }: CueView, i: number): number => bucket(i < first ? first - i : i >= end ? i - end + 1 : 0);
+
+/** On which side, and how far. */
+export const placeAt = (view: CueView, i: number, sided: number): number => (sided >> 2) * 16 + distance(view, i);
+
+/** No label, and no step of a probability, outside the passage. */
+export const labelAt = ({ labels }: CueView, i: number): number => labels[i] ?? 7;
+export const contentAt = ({ contents }: CueView, i: number): number => contents[i] ?? 15;

@@ -33,3 +33,9 @@ export function writeFeatures<View>(
   }
   return n;
 }
+
+/** A group that gives features to the token itself only. */
+export const itself = <View>(
+  read: FeatureGroup<View>['read'],
+  write: (values: Int32Array, out: Int32Array, n: number) => number,
+): FeatureGroup<View> => ({ from: 0, to: 0, read, write: (_, values, out, n) => write(values, out, n) });

@@ -2,9 +2,10 @@ import { expTransitions } from './crf';
 import type { TrainedStage } from './extract';
 import { VALUES } from './feature-groups';
 import { bucket, type Passage } from './passage';
+import { FAR, NO_QUOTE, NO_SAYING, NO_TAG, NONE } from './passage-values';
 import { Rows } from './rows';
 import { addPacked, ScoreTable, type StageTable, SUMS } from './score-table';
-import { FAR, NO_QUOTE, NO_SAYING, NO_TAG, NONE, STAGE_ONE, WORD_FEATURES, writeWords } from './stage-one';
+import { STAGE_ONE, WORD_FEATURES, writeWords } from './stage-one';
 
 /** How far outside a passage stage one looks. */
 const MARGIN = 4;

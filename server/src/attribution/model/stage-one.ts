@@ -1,28 +1,13 @@
 import { mix } from '../../language/hash';
-import { type FeatureGroup, VALUES, writeFeatures } from './feature-groups';
+import { type FeatureGroup, itself, VALUES, writeFeatures } from './feature-groups';
 import { bucket, type Passage } from './passage';
+import { boundaryAt, clusterAt, quoteAt, sayingAt, shapeAt, suffixAt, tagAt, wordAt } from './passage-values';
+import { BOTH, LEFT, LEFT_TAG, RIGHT, RIGHT_TAG, SIDES } from './stage-one-cues';
 
 /** How many features stage one gives a token at most. */
 export const STAGE_ONE_FEATURES = 100;
 
-/** Outside the passage: for a word, a part of speech or a shape, a quote state, how likely a cue is. */
-export const NONE = 0xffff;
-export const NO_TAG = 63;
-export const NO_QUOTE = 7;
-export const NO_SAYING = 8;
-/** No likely cue on that side. */
-export const FAR = 15;
-
 type Group = FeatureGroup<Passage>;
-
-const wordAt = ({ word }: Passage, i: number): number => word[i] ?? NONE;
-const tagAt = ({ tag }: Passage, i: number): number => tag[i] ?? NO_TAG;
-const shapeAt = ({ shape }: Passage, i: number): number => shape[i] ?? NO_TAG;
-const quoteAt = ({ quote }: Passage, i: number): number => quote[i] ?? NO_QUOTE;
-const sayingAt = ({ saying }: Passage, i: number): number => saying[i] ?? NO_SAYING;
-const clusterAt = ({ cluster }: Passage, i: number): number => cluster[i] ?? NONE;
-/** To the left of the passage and to the right of it there are different endings. */
-const suffixAt = ({ suffix3 }: Passage, i: number): number => suffix3[i] ?? (i < 0 ? NONE : 0);
 
 /** A word by itself: itself, its ending, how it is written, what company it keeps. */
 const FORM: Group = {
@@ -93,20 +78,18 @@ const TAGS: Group = {
 };
 
 /** Words in a row and words between parts of speech: so many that few come back before they are forgotten. */
-const WORDS: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
+const WORDS: Group = itself(
+  (p, i, v) => {
     for (let k = 0; k < 5; k++) v[k] = wordAt(p, i - 2 + k);
     for (let k = 0; k < 4; k++) v[5 + k] = tagAt(p, i - 2 + k);
     for (let k = 0; k < 3; k++) v[9 + k] = clusterAt(p, i - 1 + k);
   },
-  write(_, v, out, n) {
+  (v, out, n) => {
     const [b2, b1, w0, w1, w2] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number, v[4] as number];
     const [u2, u1, t0, t1] = [v[5] as number, v[6] as number, v[7] as number, v[8] as number];
     return writeWords(b2, b1, w0, w1, w2, u2, u1, t0, t1, v[9] as number, v[10] as number, v[11] as number, out, n);
   },
-};
+);
 
 /** The words around a token, the parts of speech from two before it to one after it, and the clusters from one before it on. */
 export function writeWords(
@@ -158,52 +141,46 @@ const SHAPES: Group = {
 };
 
 /** The token with its part of speech, in quotation marks or not. */
-const HERE: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
+const HERE: Group = itself(
+  (p, i, v) => {
     v[0] = wordAt(p, i);
     v[1] = tagAt(p, i);
     v[2] = quoteAt(p, i);
     v[3] = sayingAt(p, i);
   },
-  write(_, v, out, n) {
+  (v, out, n) => {
     const [word, tag, quote, saying] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
     out[n++] = mix(mix(29, quote), word);
     out[n++] = mix(30, quote * 64 + tag);
     out[n++] = mix(44, saying * 64 + tag);
     return n;
   },
-};
+);
 
 /** Marks and likely cue words right here. */
-const NEAR: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
+const NEAR: Group = itself(
+  (p, i, v) => {
     v[0] = (quoteAt(p, i - 1) * 8 + quoteAt(p, i)) * 8 + quoteAt(p, i + 1);
     v[1] = (sayingAt(p, i - 1) * 16 + sayingAt(p, i)) * 16 + sayingAt(p, i + 1);
-    v[2] = p.boundary[i] ?? 0;
+    v[2] = boundaryAt(p, i);
   },
-  write(_, v, out, n) {
+  (v, out, n) => {
     out[n++] = mix(28, v[0] as number);
     out[n++] = mix(45, v[1] as number);
     out[n++] = mix(55, v[2] as number);
     return n;
   },
-};
+);
 
 /** How far the quotation marks are, and what the passage is like. */
-const MARKS: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
+const MARKS: Group = itself(
+  (p, i, v) => {
     v[0] = quoteAt(p, i);
     v[1] = p.sinceMark[i] ?? 0;
     v[2] = p.toMark[i] ?? 0;
     v[3] = p.layout;
   },
-  write(_, v, out, n) {
+  (v, out, n) => {
     const [quote, since, to, layout] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
     out[n++] = mix(31, (quote * 16 + since) * 16 + to);
     out[n++] = mix(32, quote * 16 + since);
@@ -211,133 +188,22 @@ const MARKS: Group = {
     out[n++] = mix(34, layout * 8 + quote);
     return n;
   },
-};
+);
 
 /** How far into the sentence and the passage. */
-const PLACE: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
+const PLACE: Group = itself(
+  (p, i, v) => {
     v[0] = quoteAt(p, i);
     v[1] = bucket(p.sinceStart[i] ?? 0);
     v[2] = bucket(i);
     v[3] = bucket(p.toEnd[i] ?? 0);
   },
-  write(_, v, out, n) {
+  (v, out, n) => {
     const quote = v[0] as number;
     for (let k = 1; k <= 3; k++) out[n++] = mix(34 + k, (v[k] as number) * 8 + quote);
     return n;
   },
-};
-
-const leftOf = ({ sayingLeft }: Passage, i: number): number => sayingLeft[i] ?? -1;
-const rightOf = ({ sayingRight }: Passage, i: number): number => sayingRight[i] ?? -1;
-
-/** The word of a likely cue at token `at`, its part of speech and how far it is; `at` is -1 where there is none. */
-function readSaying(p: Passage, i: number, at: number, v: Int32Array): void {
-  v[0] = at < 0 ? NONE : wordAt(p, at);
-  v[1] = at < 0 ? NO_TAG : tagAt(p, at);
-  v[2] = at < 0 ? FAR : bucket(Math.abs(i - at));
-  v[3] = quoteAt(p, i);
-}
-
-/** The likely cue to the left. */
-const LEFT: Group = {
-  from: 0,
-  to: 0,
-  read: (p, i, v) => readSaying(p, i, leftOf(p, i), v),
-  write(_, v, out, n) {
-    const [word, tag, far, quote] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
-    out[n++] = mix(mix(39, word), far);
-    out[n++] = mix(mix(41, word), quote);
-    out[n++] = mix(52, far * 64 + tag);
-    return n;
-  },
-};
-
-/** The likely cue to the right. */
-const RIGHT: Group = {
-  from: 0,
-  to: 0,
-  read: (p, i, v) => readSaying(p, i, rightOf(p, i), v),
-  write(_, v, out, n) {
-    const [word, tag, far, quote] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number];
-    out[n++] = mix(mix(40, word), far);
-    out[n++] = mix(mix(42, word), quote);
-    out[n++] = mix(51, far * 64 + tag);
-    return n;
-  },
-};
-
-/** The likely cue to the left and the token's part of speech. */
-const LEFT_TAG: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
-    const left = leftOf(p, i);
-    v[0] = left < 0 ? NONE : wordAt(p, left);
-    v[1] = tagAt(p, i);
-  },
-  write(_, v, out, n) {
-    out[n++] = mix(mix(81, v[0] as number), v[1] as number);
-    return n;
-  },
-};
-
-/** The likely cue to the right, what stands before it, and the token's part of speech. */
-const RIGHT_TAG: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
-    const right = rightOf(p, i);
-    v[0] = right < 0 ? NONE : wordAt(p, right);
-    v[1] = tagAt(p, i);
-    v[2] = right < 0 ? NO_TAG : tagAt(p, right - 1);
-  },
-  write(_, v, out, n) {
-    const [word, tag, before] = [v[0] as number, v[1] as number, v[2] as number];
-    out[n++] = mix(mix(82, word), tag);
-    out[n++] = mix(84, before * 64 + tag);
-    return n;
-  },
-};
-
-/** How far both are. */
-const SIDES: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
-    const [left, right] = [leftOf(p, i), rightOf(p, i)];
-    v[0] = ((left < 0 ? FAR : bucket(i - left)) * 16 + (right < 0 ? FAR : bucket(right - i))) * 8 + quoteAt(p, i);
-  },
-  write(_, v, out, n) {
-    out[n++] = mix(38, v[0] as number);
-    return n;
-  },
-};
-
-/** Both likely cues and what is around them: the same for all tokens between two of them. */
-const BOTH: Group = {
-  from: 0,
-  to: 0,
-  read(p, i, v) {
-    const [left, right] = [leftOf(p, i), rightOf(p, i)];
-    v[0] = left < 0 ? NONE : wordAt(p, left);
-    v[1] = right < 0 ? NONE : wordAt(p, right);
-    v[2] = left < 0 ? NO_TAG : tagAt(p, left) * 64 + tagAt(p, left + 1);
-    v[3] = left < 0 ? NONE : wordAt(p, left + 1);
-    v[4] =
-      (left < 0 ? 0 : quoteAt(p, left) + 1) * 512 + (right < 0 ? 0 : sayingAt(p, right) + 1) * 16 + (left < 0 ? 0 : sayingAt(p, left) + 1);
-  },
-  write(_, v, out, n) {
-    const [left, right, tags, next, states] = [v[0] as number, v[1] as number, v[2] as number, v[3] as number, v[4] as number];
-    out[n++] = mix(mix(43, left), tags);
-    out[n++] = mix(mix(80, left), right);
-    out[n++] = mix(mix(83, next), left);
-    out[n++] = mix(85, states);
-    return n;
-  },
-};
+);
 
 /** What stage one reads, in groups. */
 export const STAGE_ONE = {

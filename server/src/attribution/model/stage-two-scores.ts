@@ -1,12 +1,13 @@
 import { expTransitions } from './crf';
-import type { CueView } from './cue-view';
+import { type CueView, placeAt, sidedAt } from './cue-view';
 import type { TrainedStage } from './extract';
 import { VALUES } from './feature-groups';
 import { bucket, type Passage } from './passage';
+import { NO_QUOTE, NO_TAG, NONE } from './passage-values';
 import { Rows } from './rows';
 import { ScoreTable, type StageTable, SUMS } from './score-table';
-import { NO_QUOTE, NO_TAG, NONE } from './stage-one';
-import { contextOf, placeAt, SIDED_WORD_FEATURES, STAGE_TWO, sayingSides, sidedAt, WORD_FEATURES } from './stage-two';
+import { SIDED_WORD_FEATURES, STAGE_TWO, sayingSides, WORD_FEATURES } from './stage-two';
+import { contextOf } from './stage-two-cue';
 
 /** How many packed scores a token's sums are made of. */
 const SUMMED = WORD_FEATURES + SIDED_WORD_FEATURES + 5 + 4 + 9 + 8;
