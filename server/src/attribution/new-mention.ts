@@ -1,3 +1,4 @@
+import { rememberedText } from '../text/remembered';
 import type { WritableMention } from './mentions';
 
 type Always =
@@ -17,6 +18,11 @@ type Always =
 
 const NO_WORDS: readonly string[] = [];
 
+const sharedWords = rememberedText((words): readonly string[] => words.split(' '), 4_000);
+
+/** The same words, and the same object wherever an article has them: “he”, or one surname, stands in it hundreds of times. */
+const shared = (words: readonly string[]): readonly string[] => (words.length === 0 ? NO_WORDS : sharedWords(words.join(' ')));
+
 /** A mention with nothing said where `told` is silent. All mentions are made here, with their fields in one order, so that the pass over an article is quick. */
 export const newMention = (told: Pick<WritableMention, Always> & Partial<WritableMention>): WritableMention => ({
   span: told.span,
@@ -30,8 +36,8 @@ export const newMention = (told: Pick<WritableMention, Always> & Partial<Writabl
   quoted: told.quoted,
   sentence: told.sentence,
   text: told.text,
-  words: told.words,
-  roleWords: told.roleWords ?? NO_WORDS,
+  words: shared(told.words),
+  roleWords: shared(told.roleWords ?? NO_WORDS),
   opening: told.opening,
   alias: told.alias ?? null,
   subject: told.subject,

@@ -10,8 +10,8 @@ const EMPTY = new Set(
 );
 
 /**
- * The words and figures that a sentence is about, each once: stems of longer words, names, and figures. The sentences of an article are asked for again
- * at every keystroke, and all but one are the same.
+ * The words and figures that a sentence is about, each once: stems of longer words, names, and figures. Several ask for the same sentence one after the
+ * other; what is kept for longer is kept as numbers (keyword-numbers.ts).
  */
 export const keywordsOf = rememberedText((text): ReadonlySet<string> => {
   const words = new Set<string>();
@@ -22,7 +22,7 @@ export const keywordsOf = rememberedText((text): ReadonlySet<string> => {
     else if ((word.length > 4 || (word.length > 2 && word !== lower)) && !EMPTY.has(lower)) words.add(lower.slice(0, STEM));
   }
   return words;
-}, 40_000);
+}, 1_000);
 
 /** A word without the marks at its end, or without its "’s". */
 function withoutEnding(word: string): string {

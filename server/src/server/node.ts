@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
 import { gatherWrites } from './gathering';
+import { keepLean } from './lean';
 import { serve } from './server';
 import { listFolder, readText } from './sources/node-files';
 import { PDF_BUNDLE, pdfReader } from './sources/pdf-reader';
@@ -17,6 +18,7 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)\b/;
  * `here` is the folder of the running bundle, next to which the documentation lies. The process ends when the client says so or goes away.
  */
 export function startNodeServer(here: string): void {
+  keepLean();
   gatherWrites(process.stdout);
   const connection = process.argv.some((argument) => TRANSPORT.test(argument))
     ? createConnection(ProposedFeatures.all)
