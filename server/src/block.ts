@@ -1,4 +1,5 @@
 import { findAttributions } from './attribution/attributions';
+import type { Standing } from './attribution/block-attribution';
 import { findMentions } from './attribution/mentions';
 import { findQuotes, type OpenQuote } from './attribution/quotes';
 import { quoteWords } from './attribution/repeated';
@@ -6,9 +7,9 @@ import { checkWorthiness } from './claims/checkworthiness';
 import type { WeighedBlock } from './claims/holders';
 import { tagTokens } from './language/tagger';
 import type { Block, BlockKind } from './text/blocks';
+import { type Change, changeBetween, growth } from './text/change';
 import { ownCopy } from './text/remembered';
 import { splitSentences } from './text/sentences';
-import { spanLength } from './text/span';
 import { tokenize } from './text/tokens';
 
 /** Everything that one block says by itself. Spans are relative to the block, so the same text gives the same value wherever it stands. */
@@ -40,44 +41,60 @@ export interface AnalysedBlock extends Block {
 }
 
 /** The blocks of an article, analysed. */
-export interface AnalysedBlocks {
-  readonly blocks: readonly AnalysedBlock[];
-  /** For each block the index of the one of the earlier version that it was: an edit leaves those before it and those after it alone; else -1. */
-  readonly was: Int32Array;
+export interface AnalysedBlocks extends Standing<BlockAnalysis> {
+  readonly blocks: readonly Block[];
+  /** What became of the earlier version's text, as it is read. */
+  readonly change: Change;
 }
 
 /** Analyses the blocks of an article, those of an earlier version taken over: from the beginning and from the end as far as they are the same, between those by content. */
-export function analyseBlocks(masked: string, blocks: readonly Block[], old: readonly AnalysedBlock[]): AnalysedBlocks {
-  const isSame = (block: Block | undefined, known: AnalysedBlock | undefined): boolean =>
-    block !== undefined &&
-    known !== undefined &&
-    block.kind === known.kind &&
-    spanLength(block.span) === known.analysis.text.length &&
-    masked.startsWith(known.analysis.text, block.span[0]);
-  let first = 0;
-  while (isSame(blocks[first], old[first])) first++;
-  let last = 0;
-  while (last < blocks.length - first && last < old.length - first && isSame(blocks[blocks.length - 1 - last], old[old.length - 1 - last]))
-    last++;
+export function analyseBlocks(
+  masked: string,
+  blocks: readonly Block[],
+  { masked: maskedBefore, blocks: old }: { readonly masked: string; readonly blocks: readonly AnalysedBlock[] } = NOTHING,
+): AnalysedBlocks {
+  const change = changeBetween(maskedBefore, masked);
+  const [first, last] = sameBlocks(blocks, old, change);
   const known = new Map<string, BlockAnalysis>();
   for (const { analysis } of old.slice(first, old.length - last))
     known.set(keyOf(analysis.text, analysis.kind, analysis.carried), analysis);
-  const was = Int32Array.from(blocks, (_, b) => (b < first ? b : b >= blocks.length - last ? b - blocks.length + old.length : -1));
+  const was = new Int32Array(blocks.length).fill(-1);
   let carried: OpenQuote = null;
-  const analysed = blocks.map(({ kind, span }, b): AnalysedBlock => {
-    const twin = old[was[b] ?? -1]?.analysis;
+  const analyses = blocks.map(({ kind, span }, b): BlockAnalysis => {
+    const o = b < first ? b : b >= blocks.length - last ? b - blocks.length + old.length : -1;
+    const twin = old[o]?.analysis;
     if (twin && twin.carried === carried) {
+      was[b] = o;
       carried = twin.leavesOpen;
-      return { kind, span, analysis: twin };
+      return twin;
     }
     const text = ownCopy(masked.slice(span[0], span[1]));
     const key = keyOf(text, kind, carried);
     const analysis = known.get(key) ?? analyseBlock(text, kind, carried);
     known.set(key, analysis);
     carried = analysis.leavesOpen;
-    return { kind, span, analysis };
+    return analysis;
   });
-  return { blocks: analysed, was };
+  return { blocks, analyses, was, change };
+}
+
+const NOTHING = { masked: '', blocks: [] };
+
+/** How many blocks a change leaves alone at the beginning, and how many of the others at the end. */
+function sameBlocks(now: readonly Block[], old: readonly Block[], change: Change): [first: number, last: number] {
+  let first = 0;
+  for (; first < now.length && first < old.length; first++) {
+    const [a, b] = [now[first], old[first]];
+    if (!a || !b || a.kind !== b.kind || a.span[0] !== b.span[0] || a.span[1] !== b.span[1] || a.span[1] > change.start) break;
+  }
+  let last = 0;
+  const moved = growth(change);
+  for (; last < now.length - first && last < old.length - first; last++) {
+    const [a, b] = [now[now.length - 1 - last], old[old.length - 1 - last]];
+    if (!a || !b || a.kind !== b.kind || a.span[0] !== b.span[0] + moved || a.span[1] !== b.span[1] + moved || a.span[0] < change.after)
+      break;
+  }
+  return [first, last];
 }
 
 const keyOf = (text: string, kind: BlockKind, carried: OpenQuote): string => `${kind}\n${carried ?? ''}\n${text}`;

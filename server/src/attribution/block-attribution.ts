@@ -43,8 +43,10 @@ export interface AttributedBlock extends ReadBlock {
   readonly attributions: readonly BlockAttribution[];
 }
 
-/** A block where it stands in its article. */
-export interface StandingBlock<B extends AttributedBlock = AttributedBlock> {
-  readonly span: Span;
-  readonly analysis: B;
+/** The blocks of an article where they stand, each with what it says by itself. */
+export interface Standing<B extends AttributedBlock = AttributedBlock> {
+  readonly blocks: readonly { readonly span: Span }[];
+  readonly analyses: readonly B[];
+  /** For each block the index that it had in the earlier version, if its analysis is the very same as there; else -1. */
+  readonly was: Int32Array;
 }

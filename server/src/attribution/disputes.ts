@@ -1,6 +1,6 @@
 import { remembered, rememberedPair, rememberedText } from '../text/remembered';
 import { hull, overlaps, type Span, shift } from '../text/span';
-import type { AttributedBlock, BlockAttribution, StandingBlock } from './block-attribution';
+import type { AttributedBlock, BlockAttribution, Standing } from './block-attribution';
 import { entityNamed } from './entity-named';
 import { attributionAt, placeOf, type Said } from './said';
 import type { Entity, SpeakerChoice } from './speakers';
@@ -13,14 +13,25 @@ const DENIAL =
 const NEGATION =
   /\bno such\b|(?:\b(?:is|was|were|are|be)|[’'](?:s|re)) (?:\p{L}+ )?[“"‘']?(?:not true|untrue|false|baseless|unfounded|groundless|invented|fabricated|nonsense|fiction|made up|a lie|lies)\b/iu;
 
-/** For each attribution that denies others, by its number, the numbers of those, in order. */
-export type Disputes = ReadonlyMap<number, readonly number[]>;
+/** What is denied: for each attribution that denies others, by its number, the numbers of those, in order. */
+export interface Disputes {
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** For each block which of its attributions may deny others, by their words. */
+  readonly denials: readonly (readonly Denial[])[];
+}
+
+/** An attribution whose words may deny what others say: by its verb, or else by its content. */
+export interface Denial {
+  /** Its index among those of its block. */
+  readonly a: number;
+  readonly byVerb: boolean;
+}
 
 /** What denials are found in. */
 export interface Spoken {
   /** The article's text, masked. */
   readonly text: string;
-  readonly blocks: readonly StandingBlock[];
+  readonly standing: Standing;
   readonly said: Said;
   readonly choices: readonly (readonly SpeakerChoice[])[];
   readonly entities: readonly Entity[];
@@ -29,17 +40,21 @@ export interface Spoken {
 /**
  * Links each denial ("rejected the report", "denied the claims", "said there was no such deal") to the attributions it denies: those of the speaker
  * that its content names, else the last ones of somebody else. Two denials side by side in one sentence deny the same.
- * Linear; what the words of a block say of it is remembered.
+ * Linear; what the words of a block say of it is taken from `old`, what was said and denied in the earlier version.
  */
-export function findDisputes(spoken: Spoken): Disputes {
-  const { blocks, said, entities } = spoken;
+export function findDisputes(spoken: Spoken, old?: { readonly said: Said; readonly disputes: Disputes }): Disputes {
+  const { standing, said, entities } = spoken;
+  const denials = said.attributions.map((attributions, b) => {
+    const o = standing.was[b] ?? -1;
+    if (old && old.said.attributions[o] === attributions) return old.disputes.denials[o] ?? NONE;
+    const analysis = standing.analyses[b];
+    return analysis && attributions.length > 0 ? denialsAmong(attributions, analysis) : NONE;
+  });
   const disputes = new Map<number, readonly number[]>();
   /** The latest denial. */
   let previous = -1;
-  for (const [b, { analysis }] of blocks.entries()) {
-    const attributions = said.attributions[b] ?? [];
-    if (attributions.length === 0) continue;
-    for (const { a, byVerb } of denialsAmong(attributions, analysis)) {
+  for (let b = 0; b < denials.length; b++) {
+    for (const { a, byVerb } of denials[b] ?? NONE) {
       const denial = (said.starts[b] ?? 0) + a;
       const speaker = speakerOf(spoken, denial);
       const before: number[] = [];
@@ -60,16 +75,18 @@ export function findDisputes(spoken: Spoken): Disputes {
       previous = denial;
     }
   }
-  return disputes;
+  return { of: disputes, denials };
 }
 
-/** Which of a block's attributions may deny what others say, by their words: by the verb, or by the content. */
-const denialsAmong = rememberedPair((attributions: readonly BlockAttribution[], { tokens: { text } }: AttributedBlock) =>
-  attributions.flatMap(({ cue, content: [first] }, a) => {
+const NONE: readonly Denial[] = [];
+
+function denialsAmong(attributions: readonly BlockAttribution[], { tokens: { text } }: AttributedBlock): readonly Denial[] {
+  const denials = attributions.flatMap(({ cue, content: [first] }, a) => {
     const byVerb = cue.some(([start, end]) => DENIAL.test(text.slice(start, end)));
     return first && (byVerb || NEGATION.test(text.slice(first[0], Math.min(first[1], first[0] + 120)))) ? [{ a, byVerb }] : [];
-  }),
-);
+  });
+  return denials.length > 0 ? denials : NONE;
+}
 
 const speakerOf = ({ said, choices }: Spoken, n: number): string | null =>
   choices[said.blockOf[n] ?? 0]?.[placeOf(said, n)]?.speaker ?? null;
@@ -81,10 +98,10 @@ function viaOf(said: Said, n: number): number {
 }
 
 /** From the beginning of a content to its end, in blocks that go on with it too; in the article. */
-function contentOf({ blocks, said }: Spoken, n: number): Span {
+function contentOf({ standing: { blocks, analyses }, said }: Spoken, n: number): Span {
   const [start, end] = shift(hull(attributionAt(said, n)?.content ?? []), blocks[said.blockOf[n] ?? 0]?.span[0] ?? 0);
-  const last = blocks[said.goesOnIn.get(n)?.at(-1) ?? -1];
-  return [start, last ? last.span[0] + (last.analysis.quotes[0]?.span[1] ?? 0) : end];
+  const last = said.goesOnIn.get(n)?.at(-1) ?? -1;
+  return [start, last < 0 ? end : (blocks[last]?.span[0] ?? 0) + (analyses[last]?.quotes[0]?.span[1] ?? 0)];
 }
 
 /** Whether one of an entity's mentions, which come in order, shares something with a span. */
@@ -122,10 +139,10 @@ function likeliest(spoken: Spoken, denial: number, before: readonly number[]): n
 type Stems = ReadonlySet<string>;
 
 function stemsOf(spoken: Spoken, n: number): Stems {
-  const { said, blocks, text } = spoken;
-  const block = blocks[said.blockOf[n] ?? 0];
+  const { said, standing, text } = spoken;
+  const analysis = standing.analyses[said.blockOf[n] ?? 0];
   const attribution = attributionAt(said, n);
-  if (block && attribution && !said.goesOnIn.has(n)) return stemsInBlock(attribution, block.analysis);
+  if (analysis && attribution && !said.goesOnIn.has(n)) return stemsInBlock(attribution, analysis);
   const [start, end] = contentOf(spoken, n);
   return stemsIn(text.slice(start, Math.min(end, start + LONGEST)));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { shift } from '../text/span';
-import type { AttributionKind, BlockAttribution, StandingBlock } from './block-attribution';
+import type { AttributedBlock, AttributionKind, BlockAttribution, Standing } from './block-attribution';
 import { type Disputes, findDisputes } from './disputes';
 import type { Quote, QuoteKind } from './quotes';
 import type { Reason } from './reason';
@@ -53,43 +53,75 @@ const NO_LINKS: Links = { attributions: [], quotes: [] };
 
 /**
  * Joins what the blocks found by themselves: gives each attribution its speaker and what it denies, and each quote its attribution. `text` is the
- * article's, masked. `known` gives for a block what was made of it before, if anything was: of that, whatever is still the same is in the result itself. Linear.
+ * article's, masked. Linear; whatever is as it was in the earlier version is the very same object as in `old`, what was made of that.
  */
-export function linkAttributions(
-  text: string,
-  blocks: readonly StandingBlock[],
-  { choices: chosen, entities }: Speakers,
-  known: (block: number) => Links | undefined,
-): Linked {
-  const said = whoSaid(blocks);
+export function linkAttributions(text: string, standing: Standing, { choices: chosen, entities }: Speakers, old?: Linked): Linked {
+  const said = whoSaid(standing, old?.said);
   const choices = said.answers.size === 0 ? chosen : withAnswers(chosen, said, guestOf(entities));
-  const disputes = findDisputes({ text, blocks, said, choices, entities });
-  const links = blocks.map(({ analysis }, b): Links => {
-    const own = said.attributions[b] ?? [];
-    if (own.length === 0 && analysis.quotes.length === 0) return NO_LINKS;
-    const before = known(b);
-    const attributions = kept(
-      before?.attributions,
-      own.map((attribution, a) => {
-        const n = (said.starts[b] ?? 0) + a;
-        const content = goesOn(attribution.content, blocks, b, said.goesOnIn.get(n));
-        const denied = disputes.get(n)?.map((other) => other - (said.starts[b] ?? 0)) ?? NOBODY;
-        return linked(attribution, choices[b]?.[a] ?? UNCHOSEN, content, denied, before?.attributions[a]);
-      }),
-    );
-    const quotes = kept(
-      before?.quotes,
-      analysis.quotes.map((quote, q) => {
-        const at = (said.firstQuotes[b] ?? 0) + q;
-        const by = said.by[at] ?? -1;
-        const attribution = by < 0 ? null : by - (said.starts[b] ?? 0);
-        const kind = quote.open && !isTakenUp(blocks, b, q) ? 'unclosed' : quote.kind;
-        return linkedQuote(quote, kind, attribution, before?.quotes[q]);
-      }),
-    );
-    return before && attributions === before.attributions && quotes === before.quotes ? before : { attributions, quotes };
+  const disputes = findDisputes({ text, standing, said, choices, entities }, old);
+  const now = { said, disputes, choices };
+  const widely = reachingOut(now);
+  const widelyBefore = old && reachingOut(old);
+  const links = standing.analyses.map((_, b): Links => {
+    const o = standing.was[b] ?? -1;
+    const before = old?.links[o];
+    if (before && widely[b] === 0 && widelyBefore?.[o] === 0 && isAsBefore(now, b, old, o)) return before;
+    return linksOf(standing, now, b, before);
   });
-  return { said, disputes, choices, links };
+  return { ...now, links };
+}
+
+/** The blocks that hold what other blocks decide: speeches that go on, denials, quotes left open. */
+function reachingOut({ said, disputes }: Omit<Linked, 'links'>): Uint8Array {
+  const blocks = new Uint8Array(said.quotings.length);
+  for (const n of said.goesOnIn.keys()) blocks[said.blockOf[n] ?? 0] = 1;
+  for (const n of disputes.of.keys()) blocks[said.blockOf[n] ?? 0] = 1;
+  for (const [b, quoting] of said.quotings.entries()) if (quoting?.isOpen) blocks[b] = 1;
+  return blocks;
+}
+
+/** Whether a block that is no different has the speakers and the attributions of its quotes that it had; the very same answers of others, told from the block. */
+function isAsBefore(now: Omit<Linked, 'links'>, b: number, old: Linked, o: number): boolean {
+  if (now.said.attributions[b] !== old.said.attributions[o]) return false;
+  const first = now.said.starts[b] ?? 0;
+  const firstBefore = old.said.starts[o] ?? 0;
+  if (now.choices[b] !== old.choices[o] && now.said.starts[b + 1] !== first) return false;
+  let q = now.said.firstQuotes[b] ?? 0;
+  for (let p = old.said.firstQuotes[o] ?? 0; p < (old.said.firstQuotes[o + 1] ?? 0); p++, q++) {
+    const by = now.said.by[q] ?? -1;
+    const byBefore = old.said.by[p] ?? -1;
+    if (by < 0 ? byBefore >= 0 : byBefore < 0 || by - first !== byBefore - firstBefore) return false;
+  }
+  return true;
+}
+
+function linksOf(
+  { blocks, analyses }: Standing,
+  { said, disputes, choices }: Omit<Linked, 'links'>,
+  b: number,
+  before: Links | undefined,
+): Links {
+  const own = said.attributions[b] ?? [];
+  const ownQuotes = analyses[b]?.quotes ?? [];
+  if (own.length === 0 && ownQuotes.length === 0) return NO_LINKS;
+  const first = said.starts[b] ?? 0;
+  const attributions = kept(
+    before?.attributions,
+    own.map((attribution, a) => {
+      const content = goesOn(attribution.content, blocks, analyses, b, said.goesOnIn.get(first + a));
+      const denied = disputes.of.get(first + a)?.map((other) => other - first) ?? NOBODY;
+      return linked(attribution, choices[b]?.[a] ?? UNCHOSEN, content, denied, before?.attributions[a]);
+    }),
+  );
+  const quotes = kept(
+    before?.quotes,
+    ownQuotes.map((quote, q) => {
+      const by = said.by[(said.firstQuotes[b] ?? 0) + q] ?? -1;
+      const kind = quote.open && !isTakenUp(analyses, b, q) ? 'unclosed' : quote.kind;
+      return linkedQuote(quote, kind, by < 0 ? null : by - first, before?.quotes[q]);
+    }),
+  );
+  return before && attributions === before.attributions && quotes === before.quotes ? before : { attributions, quotes };
 }
 
 const NOBODY: readonly number[] = [];
@@ -134,28 +166,28 @@ const isSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
 const linkedQuote = (quote: Quote, kind: QuoteKind, attribution: number | null, before: LinkedQuote | undefined): LinkedQuote =>
   before && before.span === quote.span && before.kind === kind && before.attribution === attribution
     ? before
-    : { ...quote, kind, attribution };
+    : { span: quote.span, kind, mark: quote.mark, continues: quote.continues, open: quote.open, attribution };
 
 /** A content with what goes on with it in later blocks, told from its own. */
-function goesOn(content: readonly Span[], blocks: readonly StandingBlock[], b: number, later: readonly number[] = []): readonly Span[] {
+function goesOn(
+  content: readonly Span[],
+  blocks: Standing['blocks'],
+  analyses: readonly AttributedBlock[],
+  b: number,
+  later: readonly number[] = [],
+): readonly Span[] {
   if (later.length === 0) return content;
   const offset = blocks[b]?.span[0] ?? 0;
-  return [
-    ...content,
-    ...later.flatMap((other) => {
-      const { span, analysis } = blocks[other] ?? {};
-      const quote = analysis?.quotes[0];
-      return span && quote ? [shift(quote.span, span[0] - offset)] : [];
-    }),
-  ];
+  const quotes = later.map((other) => shift(analyses[other]?.quotes[0]?.span ?? [0, 0], (blocks[other]?.span[0] ?? 0) - offset));
+  return [...content, ...quotes];
 }
 
 /** Whether the next quote after quote `q` of block `b` goes on with it. */
-function isTakenUp(blocks: readonly StandingBlock[], b: number, q: number): boolean {
-  const next = blocks[b]?.analysis.quotes[q + 1];
+function isTakenUp(analyses: readonly AttributedBlock[], b: number, q: number): boolean {
+  const next = analyses[b]?.quotes[q + 1];
   if (next) return next.continues;
-  for (let later = b + 1; later < blocks.length; later++) {
-    const first = blocks[later]?.analysis.quotes[0];
+  for (let later = b + 1; later < analyses.length; later++) {
+    const first = analyses[later]?.quotes[0];
     if (first) return first.continues;
   }
   return false;

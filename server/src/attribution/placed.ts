@@ -46,6 +46,14 @@ export interface BlockPlace {
   readonly first: number;
 }
 
+/** How a block has moved that is what it was, as are the numbers of its attributions. */
+export interface Move {
+  /** How far. */
+  readonly by: number;
+  /** Its index now. */
+  readonly block: number;
+}
+
 /** The id of the attribution that stands `from` behind the first of a block. */
 export const idAt = ({ first }: BlockPlace, from: number): string => attributionId(first + from);
 
@@ -95,3 +103,33 @@ export function placeQuote({ span, kind, mark, continues, open, attribution }: L
     block: place.block,
   };
 }
+
+/** An attribution of a block that has moved. */
+export function moveAttribution(known: Attribution, { by, block }: Move): Attribution {
+  const { id, kind, source, cue, content, speaker, candidates, via, disputes, confidence, why } = known;
+  return {
+    id,
+    kind,
+    source: source && shifted(source, by),
+    cue: shifted(cue, by),
+    content: shifted(content, by),
+    speaker,
+    candidates,
+    via,
+    disputes,
+    confidence,
+    why,
+    block,
+  };
+}
+
+/** A quote of a block that has moved. */
+export const moveQuote = ({ span, kind, mark, continues, open, attribution }: ArticleQuote, { by, block }: Move): ArticleQuote => ({
+  span: shift(span, by),
+  kind,
+  mark,
+  continues,
+  open,
+  attribution,
+  block,
+});

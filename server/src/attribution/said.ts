@@ -1,5 +1,6 @@
+import type { BlockKind } from '../text/blocks';
 import { remembered } from '../text/remembered';
-import type { AttributedBlock, BlockAttribution, StandingBlock } from './block-attribution';
+import type { AttributedBlock, BlockAttribution, Standing } from './block-attribution';
 import { isQuestion, type Quoting, quotingOf } from './quoting';
 import { RepeatedQuotes } from './repeated';
 
@@ -21,62 +22,89 @@ export interface Said {
   readonly answers: ReadonlySet<number>;
   /** For each block its attributions: those that it makes by itself, or the answer that it is. */
   readonly attributions: readonly (readonly BlockAttribution[])[];
+  /** For each block what its quotes are, whatever the rest says; null where it has none. */
+  readonly quotings: readonly (Quoting | null)[];
+  /** For each block what it does to a speech: see `PASSES`, `SPEAKS` and `ENDS`. */
+  readonly flow: Uint8Array;
 }
 
 /**
  * Joins what the blocks found by themselves: carries a speech on into the paragraphs that go on with it (a quote left open, or a paragraph that is
- * nothing but a quote after one that ended in the same voice), finds quotes that are shown again, and answers. Linear; what depends on a block alone is remembered.
+ * nothing but a quote after one that ended in the same voice), finds quotes that are shown again, and answers. Linear; what depends on a block alone is
+ * taken from `old`, what was said in the earlier version.
  */
-export function whoSaid(blocks: readonly StandingBlock[]): Said {
-  const quotings = blocks.map(({ analysis }) => (analysis.quotes.length === 0 ? null : quotingOf(analysis)));
-  const starts = new Int32Array(blocks.length + 1);
-  const firstQuotes = new Int32Array(blocks.length + 1);
-  for (const [b, { analysis }] of blocks.entries()) firstQuotes[b + 1] = (firstQuotes[b] ?? 0) + analysis.quotes.length;
-  const by = new Int32Array(firstQuotes[blocks.length] ?? 0).fill(-1);
+export function whoSaid({ analyses, was }: Standing, old?: Said): Said {
+  const size = analyses.length;
+  const quotings: (Quoting | null)[] = [];
+  const own: (readonly BlockAttribution[])[] = [];
+  const flow = new Uint8Array(size);
+  const firstQuotes = new Int32Array(size + 1);
+  for (let b = 0; b < size; b++) {
+    const o = was[b] ?? -1;
+    const known = old !== undefined && o >= 0 && !old.answers.has(o) ? old : undefined;
+    const analysis = known ? undefined : analyses[b];
+    const quoting = known ? known.quotings[o] : analysis && analysis.quotes.length > 0 ? quotingOf(analysis) : null;
+    quotings.push(quoting ?? null);
+    own.push((known ? known.attributions[o] : analysis?.attributions) ?? []);
+    flow[b] = known ? (known.flow[o] ?? PASSES) : flowOf(analysis?.kind);
+    firstQuotes[b + 1] = (firstQuotes[b] ?? 0) + (quoting ? quoting.holders.length : 0);
+  }
+  const starts = new Int32Array(size + 1);
+  const by = new Int32Array(firstQuotes[size] ?? 0).fill(-1);
   const goesOnWith = new Map<number, number>();
   const goesOnIn = new Map<number, number[]>();
   const answers = new Set<number>();
-  const repeated = wantedOf(blocks, quotings);
+  const repeated = new RepeatedQuotes();
+  for (const quoting of quotings) {
+    for (let q = 0; quoting && q < quoting.shown; q++) repeated.want(quoting.words[q] ?? [], quoting.runs[q] ?? []);
+  }
   /** Quotes of headlines and the like that nothing before them says. */
   const unresolved: { readonly quote: number; readonly words: readonly string[] }[] = [];
   /** The speech that the next block may go on with. */
   let speech = -1;
-  for (const [b, { analysis }] of blocks.entries()) {
-    const { kind, quotes, quoteWords, attributions } = analysis;
+  for (let b = 0; b < size; b++) {
     const first = starts[b] ?? 0;
     const quoting = quotings[b];
-    let lastVoice = -1;
-    for (let q = 0; quoting && q < quotes.length; q++) {
-      const words = quoteWords[q] ?? [];
-      const runs = quoting.runs[q] ?? [];
+    let voice = -1;
+    for (let q = 0; quoting && q < quoting.holders.length; q++) {
+      const words = quoting.words[q] ?? [];
       const holder = quoting.holders[q] ?? -1;
-      let index = holder >= 0 ? first + holder : isShown(analysis, quoting, q) ? (repeated.find(words) ?? -1) : -1;
+      const [before, analysis] = holder < 0 ? [analyses[b - 1], analyses[b]] : [];
+      let index = holder >= 0 ? first + holder : q < quoting.shown ? (repeated.find(words) ?? -1) : -1;
       if (index < 0 && q === 0 && speech >= 0 && quoting.goesOn) {
         index = speech;
         goesOnWith.set(b, speech);
         const others = goesOnIn.get(speech);
         if (others) others.push(b);
         else goesOnIn.set(speech, [b]);
-      } else if (index < 0 && quoting.isBare && isAfterQuestion(blocks, b)) {
+      } else if (index < 0 && quoting.isBare && analysis && before && isQuestion(before)) {
         index = first;
         answers.add(b);
+        own[b] = answerOf(analysis);
       }
       const at = (firstQuotes[b] ?? 0) + q;
       by[at] = index;
-      if (index >= 0) repeated.add(words, runs, index);
+      if (index >= 0) repeated.add(words, quoting.runs[q] ?? [], index);
       else if (quoting.isDisplay) unresolved.push({ quote: at, words });
-      const form = quotes[q]?.kind;
-      if (form !== 'scare' && form !== 'title') lastVoice = form === 'direct' ? index : -1;
+      if (quoting.voices[q] !== 'before') voice = quoting.voices[q] === 'own' ? index : -1;
     }
-    if (kind === 'paragraph' || kind === 'list-item') speech = quoting?.endsInVoice ? lastVoice : -1;
-    else if (kind === 'subhead' || kind === 'headline') speech = -1;
-    starts[b + 1] = first + (answers.has(b) ? 1 : attributions.length);
+    if (flow[b] !== PASSES) speech = flow[b] === SPEAKS && quoting?.endsInVoice ? voice : -1;
+    starts[b + 1] = first + (own[b]?.length ?? 0);
   }
   // A headline quotes what the article has further down.
   for (const { quote, words } of unresolved) by[quote] = repeated.find(words) ?? -1;
-  const attributions = blocks.map(({ analysis }, b) => (answers.has(b) ? answerOf(analysis) : analysis.attributions));
-  return { starts, blockOf: blocksBy(starts), firstQuotes, by, goesOnWith, goesOnIn, answers, attributions };
+  return { starts, blockOf: blocksBy(starts), firstQuotes, by, goesOnWith, goesOnIn, answers, attributions: own, quotings, flow };
 }
+
+/** A speech goes on over a byline or a caption, which is no part of it. */
+const PASSES = 0;
+/** It goes on after a paragraph that ends in it. */
+const SPEAKS = 1;
+/** It ends at a heading. */
+const ENDS = 2;
+
+const flowOf = (kind: BlockKind | undefined): number =>
+  kind === 'paragraph' || kind === 'list-item' ? SPEAKS : kind === 'subhead' || kind === 'headline' ? ENDS : PASSES;
 
 /** Where attribution `n` stands among those of its block. */
 export const placeOf = ({ starts, blockOf }: Said, n: number): number => n - (starts[blockOf[n] ?? 0] ?? 0);
@@ -104,27 +132,8 @@ const answerOf = remembered(({ quotes: [quote] }: AttributedBlock): readonly Blo
     : [],
 );
 
-/** Whether quote `q` may show again what is said elsewhere: in a display block, or a paragraph that begins with it. */
-const isShown = ({ quotes }: AttributedBlock, { isDisplay }: Quoting, q: number): boolean => isDisplay || quotes[q]?.span[0] === 0;
-
-function wantedOf(blocks: readonly StandingBlock[], quotings: readonly (Quoting | null)[]): RepeatedQuotes {
-  const repeated = new RepeatedQuotes();
-  for (const [b, { analysis }] of blocks.entries()) {
-    const quoting = quotings[b];
-    for (let q = 0; quoting && q < analysis.quotes.length; q++) {
-      if (isShown(analysis, quoting, q)) repeated.want(analysis.quoteWords[q] ?? [], quoting.runs[q] ?? []);
-    }
-  }
-  return repeated;
-}
-
-const isAfterQuestion = (blocks: readonly StandingBlock[], b: number): boolean => {
-  const before = blocks[b - 1];
-  return before !== undefined && isQuestion(before.analysis);
-};
-
 function blocksBy(starts: Int32Array): Int32Array {
   const blockOf = new Int32Array(starts.at(-1) ?? 0);
-  for (let b = 0; b + 1 < starts.length; b++) blockOf.fill(b, starts[b], starts[b + 1]);
+  for (let b = 0; b + 1 < starts.length; b++) for (let n = starts[b] ?? 0; n < (starts[b + 1] ?? 0); n++) blockOf[n] = b;
   return blockOf;
 }

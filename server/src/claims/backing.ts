@@ -15,7 +15,7 @@ export class Backing {
   constructor(linked: Linked, entities: readonly Entity[]) {
     this.linked = linked;
     this.entities = entities;
-    for (const [denier, denials] of linked.disputes) {
+    for (const [denier, denials] of linked.disputes.of) {
       for (const denied of denials) {
         const list = this.deniers.get(denied);
         if (list) list.push(denier);

@@ -1,4 +1,4 @@
-import { type BlockPlace, idsAt } from '../attribution/placed';
+import { type BlockPlace, idsAt, type Move } from '../attribution/placed';
 import type { Reason } from '../attribution/reason';
 import { type Span, shift } from '../text/span';
 
@@ -35,5 +35,15 @@ export const placeClaim = ({ span, checkworthiness, support, attributions, dispu
   support,
   attributions: idsAt(place, attributions),
   disputedBy: idsAt(place, disputedBy),
+  why,
+});
+
+/** A claim of a block that has moved. */
+export const moveClaim = ({ span, checkworthiness, support, attributions, disputedBy, why }: Claim, { by }: Move): Claim => ({
+  span: shift(span, by),
+  checkworthiness,
+  support,
+  attributions,
+  disputedBy,
   why,
 });

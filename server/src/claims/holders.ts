@@ -19,6 +19,8 @@ export interface Held {
   /** The sentences that are held by any. */
   readonly held: readonly number[];
   readonly claims: readonly HeldClaim[];
+  /** The sentences that are claims behind which nobody stands. */
+  readonly unheld: readonly number[];
 }
 
 /** A sentence that is a claim. */
@@ -41,14 +43,23 @@ const MOSTLY = 0.35;
 /** The same with source and cue counted in: "According to the harbour master, Ida Brekke, it is old." */
 const NEARLY_ALL = 0.8;
 
-/** What a block's sentences rest on. `outside`: how sure the attribution is whose content its first quote belongs to, where its block is another one; else null. */
-export const heldIn = (block: WeighedBlock, outside: number | null): Held =>
-  outside === null ? heldAlone(block) : outside >= SURE ? heldBySure(block) : heldByUnsure(block);
+/** Whose content a block's first quote is part of: nobody's from outside, an attribution's of another block, one that is sure. */
+export const ALONE = 0;
+export const UNSURE_OUTSIDE = 1;
+export const SURE_OUTSIDE = 2;
+
+/** Which of these it is, by how sure an attribution of another block is. */
+export const outsideBy = (confidence: number): number => (confidence >= SURE ? SURE_OUTSIDE : UNSURE_OUTSIDE);
+
+/** What a block's sentences rest on. */
+export const heldIn = (block: WeighedBlock, outside: number): Held =>
+  outside === ALONE ? heldAlone(block) : outside === SURE_OUTSIDE ? heldBySure(block) : heldByUnsure(block);
 
 const heldAlone = remembered((block: WeighedBlock) => readHeld(block, null));
 const heldBySure = remembered((block: WeighedBlock) => readHeld(block, SURE));
 const heldByUnsure = remembered((block: WeighedBlock) => readHeld(block, 0));
 
+/** `outside`: how sure the attribution from outside is; null where there is none. */
 function readHeld(block: WeighedBlock, outside: number | null): Held {
   const holders = holdersOf(block, outside);
   const claims: HeldClaim[] = [];
@@ -64,7 +75,9 @@ function readHeld(block: WeighedBlock, outside: number | null): Held {
     }
     if (own.length > 0) carried = own;
   }
-  return { holders, held: [...holders.keys()].filter((s) => (holders[s] ?? []).length > 0), claims };
+  const held = [...holders.keys()].filter((s) => (holders[s] ?? []).length > 0);
+  const unheld = claims.flatMap(({ sentence, reason }) => (reason === 'support.nobody' ? [sentence] : []));
+  return { holders, held, claims, unheld };
 }
 
 function holdersOf({ sentences, quotes, attributions }: WeighedBlock, outside: number | null): number[][] {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../server/src/article';
-import type { Support } from '../../../server/src/claims/support';
+import { linkAttributions } from '../../../server/src/attribution/link';
+import type { Speakers } from '../../../server/src/attribution/speakers';
+import { analyseBlocks } from '../../../server/src/block';
+import { type Judged, judgeSupport, type Support } from '../../../server/src/claims/support';
 import type { Format } from '../../../server/src/text/format';
+import { layOut } from '../../../server/src/text/layout';
 
 const CLAIM = 'Rents in Carrow have doubled since 2019.';
 
@@ -85,5 +89,42 @@ describe('the support of a claim', () => {
         'Rents in Carrow\n\nHouses in Carrow on June 3, 2025, where rents have doubled since 2019. © [[CARROW]] PRESS / Tom Hale\n\nThe council met.\n',
       ),
     ).toBeNull();
+  });
+});
+
+describe('the support of claims in the next version', () => {
+  const TEXT =
+    'Tom Hale, the clerk, said that rents in Carrow had doubled since 2019.\n\nIda Brekke said that the harbour had 12 berths in 2020.';
+  const standing = (() => {
+    const { masked, blocks } = layOut(TEXT, 'plain');
+    const { analyses, was } = analyseBlocks(masked, blocks);
+    return { blocks, analyses, was: was.map((_, b) => b) };
+  })();
+  const { attributions, entities } = analyse(TEXT);
+  /** Far from either. */
+  const change = { start: 1000, before: 1000, after: 1000 };
+  const spoken = (speakers: readonly string[]): Speakers => ({
+    entities,
+    choices: attributions.map((_, b) => [{ speaker: speakers[b] ?? null, candidates: [], why: [] }]),
+  });
+  const judge = (speakers: Speakers, old?: Judged): Judged => {
+    const linked = linkAttributions(TEXT, standing, speakers, old?.linked);
+    return judgeSupport({ text: TEXT, citations: [], change, standing, linked, entities: speakers.entities, verdicts: [] }, old);
+  };
+  const supports = ({ claims }: Judged) => claims.flat().map(({ support }) => support);
+
+  test('follows a speaker who turns out to be somebody else', () => {
+    const unnamed = entities.map((entity, e) => (e === 1 ? { ...entity, kind: 'anonymous' as const } : entity));
+    const before = judge({ ...spoken(['e1', 'e1']), entities: unnamed });
+    expect(supports(before)).toEqual(['attributed', 'attributed']);
+    const after = judge({ ...spoken(['e1', 'e2']), entities: unnamed }, before);
+    expect(supports(after)).toEqual(['attributed', 'anonymous']);
+    expect(after.claims[0]).toBe(before.claims[0]);
+  });
+
+  test('follows a speaker who turns out to be unnamed', () => {
+    const before = judge(spoken(['e1', 'e2']));
+    const unnamed = entities.map((entity, e) => (e === 1 ? { ...entity, kind: 'anonymous' as const } : entity));
+    expect(supports(judge({ ...spoken(['e1', 'e2']), entities: unnamed }, before))).toEqual(['attributed', 'anonymous']);
   });
 });
