@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import type { Article } from '../article';
-import { fixesFor, ignoresFor } from '../rules';
+import { fixesFor, ignoresFor, safeFixFor } from '../rules';
 import { pathFrom } from '../rules/configuration/patterns';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
@@ -124,7 +124,7 @@ function quickFix({ article, lines, document, abilities }: ActionScene, finding:
 function fixAll({ article, findings, lines, document, abilities }: ActionScene): CodeAction | null {
   const chosen: Edit[] = [];
   for (const finding of findings) {
-    const fix = fixesFor(article, finding).find(({ safe }) => safe);
+    const fix = safeFixFor(article, finding);
     if (fix && !fix.edits.some((edit) => chosen.some((other) => collide(edit.span, other.span)))) chosen.push(...fix.edits);
   }
   if (chosen.length === 0) return null;

@@ -111,6 +111,12 @@ export function fixesFor(article: Article, finding: Finding): readonly Fix[] {
   return fixes.filter((fix) => keepsQuotes(article, finding.code, fix)).flatMap((fix) => keepsTags(article, fix) ?? []);
 }
 
+const SAFE: ReadonlySet<string> = new Set(RULES.filter(({ mendsSafely }) => mendsSafely).map(({ facts }) => facts.code));
+
+/** The fix of a finding that may be applied unseen, if there is one. */
+export const safeFixFor = (article: Article, finding: Finding): Fix | undefined =>
+  SAFE.has(finding.code) ? fixesFor(article, finding).find(({ safe }) => safe) : undefined;
+
 /** The ways to keep a finding of this very article quiet by a comment in it, for when it is right as it is. */
 export const ignoresFor = (article: Article, finding: Finding): readonly Fix[] =>
   ignoreFixes(article, finding).flatMap((fix) => keepsTags(article, fix) ?? []);

@@ -81,4 +81,6 @@ export interface Rule {
   check(article: Article): readonly Finding[];
   /** The ways to mend `finding`, the likeliest first; asked only when a person wants them. */
   fixes(article: Article, finding: Finding): readonly Fix[];
+  /** Some of its fixes are safe. No other rule is asked for one when all safe fixes are to be applied, as editors do before each save. */
+  readonly mendsSafely?: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, RULES } from '../../../server/src/rules';
+import { check, fixesFor, RULES, safeFixFor } from '../../../server/src/rules';
 import { readExample } from '../../../server/src/rules/examples';
 import type { Example } from '../../../server/src/rules/rule';
 
@@ -34,6 +34,15 @@ describe.each(RULES.map(({ facts }) => [facts.code, facts] as const))('%s', (cod
     }
     expect(examples.bad.length).toBeGreaterThan(0);
     expect(examples.good.length).toBeGreaterThan(0);
+  });
+
+  test('has safe fixes only if it says so', () => {
+    const offers = examples.bad.map(readExample).flatMap((article) =>
+      check(article)
+        .filter((finding) => finding.code === code)
+        .map((finding) => [fixesFor(article, finding).find(({ safe }) => safe), safeFixFor(article, finding)]),
+    );
+    for (const [safe, found] of offers) expect(found).toEqual(safe);
   });
 
   test.each(examples.bad.map((example) => [example]))('reports %j', (example) => {

@@ -1,4 +1,5 @@
 import type { Article, Attribution } from '../../article';
+import { remembered } from '../../text/remembered';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { lookFor } from '../by-block';
 import { firstAttributions } from '../numbering';
@@ -98,7 +99,7 @@ const attacks = inOwnWords(
   /\b(?:slam(?:med|s)?|blast(?:ed|s)?) (?=(?:the|an?|his|her|its|their|this|that|\p{Lu})[^.]{0,60}?(?: as | for | over |[“‘"]))/gu,
 );
 
-function loadedVerbs(article: Article): LoadedVerb[] {
+const loadedVerbs = remembered((article: Article): readonly LoadedVerb[] => {
   const cues = verbsOfCues(article);
   const known = new Set(cues.map(({ span }) => span[0]));
   const more = attacks(article).flatMap(({ span, match }): LoadedVerb[] => {
@@ -106,7 +107,7 @@ function loadedVerbs(article: Article): LoadedVerb[] {
     return known.has(span[0]) ? [] : [{ span: [span[0], span[0] + word.length], word, attribution: null }];
   });
   return [...cues, ...more].sort((a, b) => a.span[0] - b.span[0]);
-}
+});
 
 /** The first in each part of a cue that is no quoted word and nothing that people hold against themselves. */
 function verbsOfCues(article: Article): LoadedVerb[] {

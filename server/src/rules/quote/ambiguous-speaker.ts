@@ -1,5 +1,6 @@
 import type { Article, Attribution } from '../../article';
 import type { Entity } from '../../attribution/speakers';
+import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 import { lastBefore, within } from '../mentioned';
 import { byId, firstAttributions } from '../numbering';
@@ -74,7 +75,7 @@ function isDoubtful({ candidates: [first, second], kind }: Attribution): boolean
   );
 }
 
-function doubts(article: Article): Doubt[] {
+const doubts = remembered((article: Article): readonly Doubt[] => {
   const { entities } = article;
   return pronouns(article).flatMap(({ attribution, span, words }): Doubt[] => {
     const [first, second] = attribution.candidates;
@@ -82,7 +83,7 @@ function doubts(article: Article): Doubt[] {
     if (!isPerson(one) || !isPerson(other) || one.gender !== other.gender) return [];
     return areSideBySide(article, attribution, one, other) ? [{ span, word: words, either: [one, other] }] : [];
   });
-}
+});
 
 const isPerson = (entity: Entity | undefined): entity is Entity =>
   entity !== undefined && entity.kind === 'person' && entity.anonymity === 'named' && /^\p{Lu}/u.test(entity.name);

@@ -81,7 +81,7 @@ export function suppressionRules(codes: readonly string[]): readonly Rule[] {
   const selectors = selectorsFor(codes);
   return [
     { facts: UNEXPLAINED, check: () => [], fixes: explain },
-    { facts: UNUSED, check: () => [], fixes: (article, finding) => retire(article, finding, selectors) },
+    { facts: UNUSED, check: () => [], fixes: (article, finding) => retire(article, finding, selectors), mendsSafely: true },
   ];
 }
 
