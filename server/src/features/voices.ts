@@ -16,7 +16,8 @@ export interface Voices {
 
 /** The voices of an article. */
 export const voicesOf = remembered((article: Article): Voices => {
-  const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
+  const entities = new Map<string, Entity>();
+  for (const entity of article.entities) entities.set(entity.id, entity);
   const attributions = lazily(() => new Map(article.attributions.map((attribution) => [attribution.id, attribution])));
   return {
     entity: (id) => (id === null ? undefined : entities.get(id)),

@@ -1,4 +1,5 @@
 import type { Change } from './change';
+import { isLineEnd } from './masking';
 import type { Span } from './span';
 
 /** A comment of the article's source: what its writers say to each other and to their tools. */
@@ -12,12 +13,13 @@ export interface Comment {
 const OPEN = '<!--';
 const CLOSE = '-->';
 
-/** A line of plain text that speaks to On Record; any other line with these marks is prose. */
-const LINE_COMMENT = /^[ \t]*(?:\/\/|#)[ \t]*(?=onrecord-(?:disable|enable))[^\r\n]*/gm;
+/** What a line of plain text says to On Record after "//" or "#"; any other line with these marks is prose. */
+const ADDRESS = 'onrecord-';
+const ORDER = /onrecord-(?:disable|enable)/y;
 
 /** What there are no comments of plain text without. */
-const MARKS = [OPEN, 'onrecord-'];
-const LONGEST_MARK = 9;
+const MARKS = [OPEN, ADDRESS];
+const LONGEST_MARK = ADDRESS.length;
 
 /** Whether there may be comments in a plain text; with `change`, in one where none could be before that. */
 export function mayHoldComments(text: string, change?: Change): boolean {
@@ -26,14 +28,36 @@ export function mayHoldComments(text: string, change?: Change): boolean {
 }
 
 /** The comments of plain text, in order: those of HTML, and lines that speak to On Record: `// onrecord-…` or `# onrecord-…`. Linear; never throws. */
-export function plainComments(text: string): Comment[] {
-  const lines = text.includes('onrecord-') ? [...text.matchAll(LINE_COMMENT)] : [];
-  return inOrder([...lines.map((line) => lineComment(text, line)), ...markedComments(text)]);
+export const plainComments = (text: string): Comment[] => inOrder([...lineComments(text), ...markedComments(text)]);
+
+function lineComments(text: string): Comment[] {
+  const comments: Comment[] = [];
+  for (let at = text.indexOf(ADDRESS); at >= 0; ) {
+    const start = markBefore(text, at);
+    ORDER.lastIndex = at;
+    let end = at + ADDRESS.length;
+    if (start >= 0 && ORDER.test(text)) {
+      while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+      comments.push({ span: [start, end], content: [at, end] });
+    }
+    at = text.indexOf(ADDRESS, end);
+  }
+  return comments;
 }
 
-function lineComment(text: string, { 0: line, index }: RegExpExecArray): Comment {
-  const end = index + line.length;
-  return { span: [end - line.trimStart().length, end], content: [text.indexOf('onrecord-', index), end] };
+/** Where the "//" or "#" stands that nothing but blanks separate from `at`, and from the start of its line; −1 where there is none. */
+function markBefore(text: string, at: number): number {
+  const before = beforeBlanks(text, at);
+  const start = text.charAt(before - 1) === '#' ? before - 1 : text.startsWith('//', before - 2) ? before - 2 : -1;
+  if (start < 0) return -1;
+  const line = beforeBlanks(text, start);
+  return line === 0 || /[\n\r\u2028\u2029]/.test(text.charAt(line - 1)) ? start : -1;
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let before = at;
+  while (before > 0 && (text[before - 1] === ' ' || text[before - 1] === '\t')) before--;
+  return before;
 }
 
 function markedComments(text: string): Comment[] {

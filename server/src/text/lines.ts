@@ -38,6 +38,11 @@ export function splitLinesAgain(text: string, old: Lines, change: Change): Lines
   const head = firstAbove(old.start, change.start - 1) - 1;
   if (head < 0) return { lines: splitLines(text), head: 0, tail: 0 };
   const by = growth(change);
+  if ((old.end[head] ?? 0) > change.before && !hasLineEnd(text, change)) {
+    // Within a line nothing begins and nothing ends.
+    const start = moved(old.start, head + 1, by);
+    return { lines: { ...old, start, end: moved(old.end, head, by) }, head, tail: old.length - head - 1 };
+  }
   let from = old.start[head] ?? 0;
   while (from > 0 && isSpace(text.charCodeAt(from - 1)) && !isLineEnd(text.charCodeAt(from - 1))) from--;
   let next = firstAbove(old.start, change.before - 1);
@@ -49,20 +54,26 @@ export function splitLinesAgain(text: string, old: Lines, change: Change): Lines
     if (isShared) tail = next + 1;
     return isShared;
   });
-  const join = (values: keyof Omit<Lines, 'length'>, moved: number): Uint32Array => {
+  const join = (values: keyof Omit<Lines, 'length'>, by: number): Uint32Array => {
     const joined = new Uint32Array(head + between.length + old.length - tail);
     joined.set(old[values].subarray(0, head));
     joined.set(between[values], head);
-    const rest = old[values].subarray(tail);
-    const at = head + between.length;
-    if (moved === 0) joined.set(rest, at);
-    else for (let i = 0; i < rest.length; i++) joined[at + i] = (rest[i] ?? 0) + moved;
+    joined.set(moved(old[values].subarray(tail), 0, by), head + between.length);
     return joined;
   };
   const start = join('start', by);
   const lines = { length: start.length, start, end: join('end', by), indent: join('indent', 0), gap: join('gap', 0) };
   return { lines, head, tail: old.length - tail };
 }
+
+function hasLineEnd(text: string, { start, after }: Change): boolean {
+  for (let at = start; at < after; at++) if (isLineEnd(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** The values, those from index `first` on moved by `by`. */
+const moved = (values: Uint32Array, first: number, by: number): Uint32Array =>
+  by === 0 ? values : values.map((value, i) => (i < first ? value : value + by));
 
 /** The lines from `from` on, where a line begins, with `gap` blank ones before it; up to the one, included, that begins where `isLast` says. */
 function linesFrom(text: string, from: number, gap: number, isLast: (start: number) => boolean): Lines {
