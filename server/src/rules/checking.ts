@@ -1,5 +1,6 @@
 import { verdictOn } from '../annotations/verdicts';
 import type { Article } from '../article';
+import { rememberedPair } from '../text/remembered';
 import { type BaselineEntry, withoutFrozen } from './baseline';
 import { settingOf } from './configuration/levels';
 import { DEFAULT_SETTINGS, type Settings } from './configuration/resolve';
@@ -24,7 +25,7 @@ export const UNCONFIGURED: Configuration = { settings: DEFAULT_SETTINGS, baselin
  */
 export function checkBy(rules: readonly Rule[], article: Article, { settings, baseline }: Configuration): Finding[] {
   if (!settings.checked) return [];
-  const set = new Map(rules.map(({ facts }) => [facts.code, settingOf(settings.layers, facts.code, defaultLevel(facts))]));
+  const set = settingsFor(rules, settings);
   const found = withoutVerified(
     article,
     rules.flatMap((rule) => (set.get(rule.facts.code)?.level === 'off' ? [] : [...rule.check(article)])),
@@ -34,6 +35,12 @@ export function checkBy(rules: readonly Rule[], article: Article, { settings, ba
   const findings = [...suppressed.findings, ...configured(findingsOn(suppressed, codes), set)].sort(byPlace);
   return withoutFrozen(article, findings, baseline);
 }
+
+/** What holds for each rule, by its code. */
+const settingsFor = rememberedPair(
+  (rules: readonly Rule[], { layers }: Settings): ReadonlyMap<string, ReturnType<typeof settingOf>> =>
+    new Map(rules.map(({ facts }) => [facts.code, settingOf(layers, facts.code, defaultLevel(facts))])),
+);
 
 /** Findings but those on a claim that somebody has checked and found to be so: nobody needs to be warned of it. */
 function withoutVerified({ verdicts }: Article, findings: readonly Finding[]): readonly Finding[] {

@@ -140,7 +140,7 @@ function moved({ blocks, found }: Places<unknown>, { first, rest, by }: Cut, bet
   if (isSame && by === 0 && between.blocks.every((block, i) => block === blocks[start + i])) return { blocks, found };
   const after = by === 0 ? blocks.slice(end) : blocks.slice(end).map((block) => block + by);
   return {
-    blocks: [...blocks.slice(0, start), ...between.blocks, ...after],
+    blocks: blocks.slice(0, start).concat(between.blocks, after),
     found: isSame ? found : spliced(found, start, end, between.found),
   };
 }
@@ -150,7 +150,7 @@ const areSame = (a: readonly unknown[], b: readonly unknown[] | undefined): bool
 
 /** A list with others in place of those from `start` to `end`. */
 const spliced = <T>(list: readonly T[], start: number, end: number, others: readonly T[]): readonly T[] =>
-  start === end && others.length === 0 ? list : [...list.slice(0, start), ...others, ...list.slice(end)];
+  start === end && others.length === 0 ? list : list.slice(0, start).concat(others, list.slice(end));
 
 /** How many of numbers in ascending order are below another. */
 function countBelow(numbers: readonly number[], limit: number): number {

@@ -1,7 +1,9 @@
 import type { Article } from '../../article';
 import type { Entity } from '../../attribution/speakers';
+import { remembered } from '../../text/remembered';
 import { hull } from '../../text/span';
-import { firstName, isShort, type Name, namesOf, placed, type Reference, type Standing } from '../people';
+import { lookFor } from '../by-block';
+import { firstName, isShort, type Name, namesIn, namesOf, placed, type Reference, type Standing } from '../people';
 import type { Fix, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -68,14 +70,22 @@ function shownBlocks({ blocks }: Article): number {
   return told < 0 ? blocks.length : told;
 }
 
+/** The last words of the full names in paragraphs. */
+const fullNames = lookFor((block) =>
+  block.kind === 'paragraph' ? namesIn(block).flatMap((name) => (isShort(name) ? [] : name.words.slice(-1))) : [],
+);
+const surnamesIn = remembered((lists: readonly (readonly string[])[]): ReadonlySet<string> => new Set(lists.flat()));
+
 function early(article: Article): Early[] {
   const shown = Math.min(shownBlocks(article), 3);
+  const surnames = surnamesIn(fullNames(article).found);
   const isTold = (name: Name, block: number): boolean =>
     !name.quoted && article.blocks[block]?.kind === 'paragraph' && (block >= shown || (block > 0 && isSource(article, name, block)));
   const found = article.entities.flatMap((entity) => {
     if (entity.kind !== 'person' || entity.anonymity !== 'named' || entity.mentions.length < 2) return [];
     const earliest = firstName(article, entity, isTold);
     if (!earliest || !isBareSurname(article, earliest)) return [];
+    if (!surnames.has(earliest.name.words[0] ?? '')) return [];
     const names = namesOf(article, entity);
     // Of names that start at the same place the block may have the longer one first.
     const first = names.find(({ name, block }) => isTold(name, block));

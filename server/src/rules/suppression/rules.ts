@@ -40,6 +40,7 @@ const UNEXPLAINED: RuleFacts = {
 
 /** What is wrong with the directives of an article, given what they silenced. `codes` are those of all rules. */
 export function findingsOn({ directives }: Suppressed, codes: readonly string[]): Finding[] {
+  if (directives.length === 0) return [];
   const known = new Set(selectorsFor(codes));
   const findings: Finding[] = [];
   const report = ({ code, severity }: RuleFacts, span: Finding['span'], message: string): void => {
