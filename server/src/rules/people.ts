@@ -64,11 +64,10 @@ export const namesOf = (article: Article, { mentions }: Entity): readonly Standi
     })
     .sort((a, b) => a.block - b.block || orderIn(article, a) - orderIn(article, b));
 
-function nameAt(block: ArticleBlock | undefined, [start, end]: Span): Name | undefined {
+function nameAt(block: ArticleBlock | undefined, mention: Span): Name | undefined {
   if (!block) return undefined;
-  const offset = block.span[0];
-  for (const name of namesIn(block.analysis)) if (name.span[0] === start - offset && name.span[1] === end - offset) return name;
-  return undefined;
+  const [start, end] = [mention[0] - block.span[0], mention[1] - block.span[0]];
+  return namesIn(block.analysis).find(({ span }) => span[0] === start && span[1] === end);
 }
 
 const orderIn = ({ blocks }: Article, { block, name }: Standing): number => {

@@ -1,5 +1,5 @@
 import type { Article, ArticleQuote } from '../../article';
-import { remembered } from '../../text/remembered';
+import { remembered, rememberedPair } from '../../text/remembered';
 import { type Span, shift } from '../../text/span';
 import { align } from '../align';
 import { lookFor } from '../by-block';
@@ -101,12 +101,12 @@ const alteredQuotes = remembered((article: Article): readonly Altered[] => {
     if (isCut(spanOf(quote.utterance.words, quote.offset)) || isCut(spanOf(original, from.offset))) return;
     found.push({ span: hullOf(article, quote), quote, original, from, isShown });
   };
-  for (const [at, row] of told.rows.entries()) {
+  for (let at = 0; at < told.rows.length; at++) {
     const nearest = known.before[at] ?? -1;
     if (nearest < 0 || told.blocks[nearest] === told.blocks[at]) continue;
     const [quote, from] = [told.at(at), told.at(nearest)];
     if (!quote || !from || !mayBeOnes(speakerOf(article, from), speakerOf(article, quote))) continue;
-    const match = matchOf(row, from.utterance, CHANGES);
+    const match = matchOf(quote.utterance, from.utterance, CHANGES);
     if (match) report(quote, match, from, false);
   }
   for (const [at, row] of shown.rows.entries()) {
@@ -115,7 +115,7 @@ const alteredQuotes = remembered((article: Article): readonly Altered[] => {
     const from = told.at(isLong ? known.nearest(row, mostChanges(row, SHOWN_CHANGES)) : known.opening(row, isClause));
     const quote = shown.at(at);
     if (!quote || !from) continue;
-    const match = isLong ? matchOf(row, from.utterance, SHOWN_CHANGES) : from.utterance.words.slice(0, row.words.length);
+    const match = isLong ? matchOf(quote.utterance, from.utterance, SHOWN_CHANGES) : from.utterance.words.slice(0, row.words.length);
     if (match) report(quote, match, from, true);
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -179,13 +179,20 @@ function endsClause({ text }: Article, placed: Placed | undefined, words: number
   return /^[,.;:!?”’"']/.test(text.slice(end, end + 1));
 }
 
+/** How the words of one row lie in those of another. */
+const aligned = rememberedPair((quote: Row, original: Row) =>
+  align(
+    quote.words.map(({ word }) => word),
+    original.words.map(({ word }) => word),
+  ),
+);
+
 /** The words of `original` that a quote means to give, where it changes some and no more than `share` of its own; the ends agree. */
 function matchOf(quote: Row, original: Row, share: number): readonly QuotedWord[] | null {
-  const part = quote.words.map(({ word }) => word);
-  const row = original.words.map(({ word }) => word);
-  const { first, last, changes } = align(part, row);
+  const { first, last, changes } = aligned(quote, original);
   if (changes === 0 || changes > mostChanges(quote, share)) return null;
-  return row[first] === part[0] && row[last - 1] === part.at(-1) ? original.words.slice(first, last) : null;
+  const ends = original.words[first]?.word === quote.words[0]?.word && original.words[last - 1]?.word === quote.words.at(-1)?.word;
+  return ends ? original.words.slice(first, last) : null;
 }
 
 /** The quotes of an utterance. */

@@ -81,16 +81,17 @@ function early(article: Article): Early[] {
   const surnames = surnamesIn(fullNames(article).found);
   const isTold = (name: Name, block: number): boolean =>
     !name.quoted && article.blocks[block]?.kind === 'paragraph' && (block >= shown || (block > 0 && isSource(article, name, block)));
+  const isToldInFull = (name: Name, block: number): boolean => !isShort(name) && isTold(name, block);
   const found = article.entities.flatMap((entity) => {
     if (entity.kind !== 'person' || entity.anonymity !== 'named' || entity.mentions.length < 2) return [];
     const earliest = firstName(article, entity, isTold);
     if (!earliest || !isBareSurname(article, earliest)) return [];
-    if (!surnames.has(earliest.name.words[0] ?? '')) return [];
+    if (!surnames.has(earliest.name.words[0] ?? '') || !firstName(article, entity, isToldInFull)) return [];
     const names = namesOf(article, entity);
     // Of names that start at the same place the block may have the longer one first.
     const first = names.find(({ name, block }) => isTold(name, block));
     if (!first || !isBareSurname(article, first)) return [];
-    const full = names.find(({ name, block }) => isTold(name, block) && !isShort(name));
+    const full = names.find(({ name, block }) => isToldInFull(name, block));
     if (!full || first.name.words[0] !== full.name.words.at(-1)) return [];
     // A caption, a standfirst or a byline may have given it.
     const before = names.filter(({ name, block }) => block < first.block || (block === first.block && name.span[0] < first.name.span[0]));

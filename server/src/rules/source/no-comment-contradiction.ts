@@ -111,7 +111,10 @@ function refusals(article: Article): Refusal[] {
   const subjects = new Map(found.map(({ span }): [number, string | undefined] => [subjectEnd(article, span), undefined]));
   for (const { id, kind, anonymity, mentions } of article.entities) {
     if (kind !== 'person' || anonymity !== 'named') continue;
-    for (const [, end] of mentions) if (subjects.has(end)) subjects.set(end, id);
+    for (let m = 0; m < mentions.length; m++) {
+      const end = mentions[m]?.[1] ?? -1;
+      if (subjects.has(end)) subjects.set(end, id);
+    }
   }
   const told = new Set<string>();
   return found.flatMap(({ span }): Refusal[] => {
