@@ -62,7 +62,10 @@ export const COMPANY = new Set(
   ),
 );
 
+/** Whether a description says whose it is by a name, where the one known does not: "the Selby report" after "its report". */
 export const isFuller = (text: string, name: string): boolean =>
-  /^(?:its|his|her|their|the|that|this|a|an)\b/i.test(name) && /\p{Lu}/u.test(text.slice(1)) && !/\p{Lu}/u.test(name.slice(1));
+  OPENED.test(name) && CAPITAL.test(text.slice(1)) && !CAPITAL.test(name.slice(1));
+const OPENED = /^(?:its|his|her|their|the|that|this|a|an)\b/i;
+const CAPITAL = /\p{Lu}/u;
 
 const COMMON_QUALITIES = new Set(['former', 'senior', 'same', 'unnamed', 'anonymous', 'local', 'new', 'young', 'old']);

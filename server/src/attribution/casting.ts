@@ -1,3 +1,4 @@
+import { Best } from './best';
 import { Bodies } from './bodies';
 import { COMPANY, compatible, EPITHETS, hasOtherOffice, isFuller, PAIRS } from './callings';
 import { Cast, type Figure, newFigure } from './figures';
@@ -6,7 +7,7 @@ import { matchName, type NameMatch } from './name-match';
 import { agrees, fullNamesake, type Namesake, shortNamesakes } from './namesakes';
 import { Pairs } from './pairs';
 import { Places } from './places';
-import { type Guess, keepBest, Salience, type Writable } from './salience';
+import { type Guess, Salience } from './salience';
 
 /** Whom a mention means, and how that was told. */
 export interface Reading {
@@ -14,7 +15,7 @@ export interface Reading {
   readonly figure: Figure | null;
   /** 0…1 */
   readonly confidence: number;
-  /** All guesses with the likeliest first, where there are several. */
+  /** Of the source of an attribution all guesses with the likeliest first, where there are several. */
   readonly guesses: readonly Guess[];
   /** The end of a reason's code: `speaker.…`. */
   readonly how: NameMatch | 'pronoun' | 'role' | 'unnamed' | 'same-source' | 'document' | 'group' | 'description' | 'apposition';
@@ -46,9 +47,10 @@ const NOBODY: Reading = { figure: null, confidence: 0, guesses: NO_GUESSES, how:
 
 const only = (figure: Figure, how: Reading['how'], confidence: number): Reading => ({ figure, confidence, guesses: NO_GUESSES, how });
 
-function several(guesses: readonly Guess[], how: Reading['how']): Reading {
-  const best = guesses[0];
-  return best ? { figure: best.figure, confidence: best.confidence, guesses, how } : NOBODY;
+/** The best of several; all of them only of a source, as nobody else asks. */
+function several(best: Best, how: Reading['how'], source: boolean): Reading {
+  const figure = best.figure(0);
+  return figure ? { figure, confidence: best.score(0), guesses: source ? best.guesses() : NO_GUESSES, how } : NOBODY;
 }
 
 /** Reads a chapter's mentions in order and tells whom each one means. */
@@ -122,24 +124,30 @@ export class Casting {
       if (best.how === 'surname') this.#addressed.set(mention.text, best.bearer);
       return only(best.bearer, best.how, best.how === 'part-of-name' ? 0.85 : 0.95);
     }
-    return several(this.#likeliest(found, mention, sentence), best.how);
+    return several(this.#likeliest(found, mention, sentence), best.how, source);
   }
 
   /** Several of a name: the one mentioned last is likelier, and no more than that. */
-  #likeliest(found: readonly Namesake<Figure>[], mention: Mention, sentence: number): readonly Guess[] {
-    const latest: Writable[] = [];
-    for (const { bearer } of found) keepBest(latest, bearer, seen(bearer, sentence));
+  #likeliest(found: readonly Namesake<Figure>[], mention: Mention, sentence: number): Best {
+    const [latest, best] = [this.#latest, this.#best];
+    latest.clear();
+    for (const { bearer } of found) latest.put(bearer, seen(bearer, sentence));
+    best.clear();
     let total = 0;
-    for (const guess of latest) {
-      guess.confidence = this.#weightOf(guess.figure, mention, sentence);
-      total += guess.confidence;
+    for (let i = 0; i < latest.count; i++) {
+      const figure = latest.figure(i);
+      const weight = figure ? this.#weightOf(figure, mention, sentence) : 0;
+      if (figure) best.put(figure, weight);
+      total += weight;
     }
-    const guesses: Writable[] = [];
-    for (const { figure, confidence } of latest) keepBest(guesses, figure, (confidence / total) * 0.9);
-    const likeliest = guesses[0];
-    if (likeliest && likeliest.confidence >= 0.6) this.#addressed.set(mention.text, likeliest.figure);
-    return guesses;
+    best.turn((weight) => (weight / total) * 0.9);
+    const likeliest = best.figure(0);
+    if (likeliest && best.score(0) >= 0.6) this.#addressed.set(mention.text, likeliest);
+    return best;
   }
+
+  readonly #latest = new Best();
+  readonly #best = new Best();
 
   /** Who was called exactly so before ("Ms Obi"). */
   readonly #addressed = new Map<string, Figure>();
@@ -152,7 +160,7 @@ export class Casting {
     return age * (this.#addressed.get(text) === figure ? 4 : 1) * (wife ? 6 : 1);
   }
 
-  #readPronoun({ mention, sentence, block, before, speaker, sayer, outer }: Placed): Reading {
+  #readPronoun({ mention, sentence, block, before, speaker, sayer, outer, source }: Placed): Reading {
     const { pronoun } = mention;
     if (pronoun?.person !== 3) return NOBODY;
     if (pronoun.use === 'relative') {
@@ -161,13 +169,13 @@ export class Casting {
       before.placed = false;
       return only(before, 'pronoun', 0.9);
     }
-    const guesses = this.salience.rank(mention, sentence, block, speaker ? this.#known(speaker) : undefined, outer, sayer);
-    const best = guesses[0];
-    if (best && mention.gender && best.confidence >= 0.7) {
-      best.figure.gender ??= mention.gender;
-      best.figure.kind ??= 'person';
+    const best = this.salience.rank(mention, sentence, block, speaker ? this.#known(speaker) : undefined, outer, sayer);
+    const likeliest = best.figure(0);
+    if (likeliest && mention.gender && best.score(0) >= 0.7) {
+      likeliest.gender ??= mention.gender;
+      likeliest.kind ??= 'person';
     }
-    return several(guesses, 'pronoun');
+    return several(best, 'pronoun', source);
   }
 
   #readDescription(mention: Mention, placed: Placed): Reading {

@@ -1,5 +1,6 @@
 import type { ChapterCast } from './chapter';
 import type { Figure } from './figures';
+import type { Places } from './places';
 import type { Script } from './script';
 
 /** Where the roles of a chapter stand, counted from the offset of its first block: it holds for as long as the blocks of the chapter move together. */
@@ -53,11 +54,19 @@ export function placeRoles(
     if (at === least && at > (starts[r] ?? 0)) mixed.add(r);
   }
   for (const r of mixed) ends[r] = putInOrder(spans, starts[r] ?? 0, ends[r] ?? 0);
-  const firsts = roles.map(({ first }: Figure): number => {
+  return { order: orderOf(roles, places, scripts, offsets), spans, starts, ends };
+}
+
+function orderOf(roles: readonly Figure[], { blocks, numbers }: Places, scripts: readonly Script[], offsets: Int32Array): number[] {
+  const firsts = new Int32Array(roles.length);
+  const order: number[] = [];
+  for (let r = 0; r < roles.length; r++) {
+    const first = roles[r]?.first ?? -1;
     const b = blocks[first] ?? 0;
-    return (offsets[b] ?? 0) + (scripts[b]?.places[2 * (numbers[first] ?? 0)] ?? 0);
-  });
-  return { order: firsts.map((_, r) => r).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0)), spans, starts, ends };
+    firsts[r] = (offsets[b] ?? 0) + (scripts[b]?.places[2 * (numbers[first] ?? 0)] ?? 0);
+    order.push(r);
+  }
+  return order.sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
 }
 
 /** Puts a stretch of spans in order, each once; the end of what is left. */

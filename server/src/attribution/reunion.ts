@@ -1,5 +1,5 @@
 import type { Figure } from './figures';
-import { NameIndex } from './name-index';
+import { CROWDED, NameIndex } from './name-index';
 import type { Bearer } from './name-match';
 import { agrees, fullNamesake, type NameSought, shortNamesakes } from './namesakes';
 import type { Part } from './uniting';
@@ -50,13 +50,15 @@ export class Gathering implements Bearer {
 export class Reunion {
   /** By names in full. */
   readonly #index = new NameIndex<Gathering>();
-  /** By the whole of what they are known by. */
+  /** The others, by the whole of what they are known by. */
   readonly #byKey = new Map<string, Gathering[]>();
 
   /** Whom a figure with a name of several words belongs to, from now on. */
   byFullName(chapter: number, figure: Figure, key: string | null): Gathering {
-    const found = this.#sameKey(key, chapter, figure) ?? fullNamesake(this.#index, soughtBy(figure));
-    if (!found || found.isIn(chapter)) return this.#index.add(this.#open(chapter, figure, key));
+    // Where too many share a surname, the index no longer has all of them.
+    const whole = this.#index.named(figure.words.at(-1) ?? '').length < CROWDED ? null : key;
+    const found = this.#sameKey(whole, chapter, figure) ?? fullNamesake(this.#index, soughtBy(figure));
+    if (!found || found.isIn(chapter)) return this.#index.add(this.#open(chapter, figure, whole));
     this.#index.addWords(found, figure.words);
     found.take(chapter, figure);
     return found;

@@ -1,3 +1,4 @@
+import { Best } from './best';
 import type { Figure } from './figures';
 import type { Mention } from './mentions';
 
@@ -49,6 +50,8 @@ export class Salience {
   /** The latest first. */
   readonly #recent: Figure[] = [];
 
+  readonly #best = new Best();
+
   /** The latest sentence in which a person has been mentioned. */
   #opened = -1;
 
@@ -97,7 +100,7 @@ export class Salience {
   }
 
   /**
-   * Whom a pronoun of the third person means, the likeliest first. `except`: who is quoted saying it, and so says "I" of himself, and whoever it is a part of ("his lawyer");
+   * Whom a pronoun of the third person means, the likeliest first; it holds until the next is asked for. `except`: who is quoted saying it, and so says "I" of himself, and whoever it is a part of ("his lawyer");
    * `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
    */
   rank(
@@ -107,8 +110,9 @@ export class Salience {
     except: Figure | undefined,
     outer: Figure | undefined,
     sayer: Figure | undefined,
-  ): Guess[] {
-    const best: Writable[] = [];
+  ): Best {
+    const best = this.#best;
+    best.clear();
     for (const figure of this.#recent) {
       if (figure === except || figure === outer) continue;
       const fit = fits(mention, figure);
@@ -122,26 +126,10 @@ export class Salience {
       if (figure === sayer) score += WEIGHT.sayer;
       if (sentence - figure.spoke <= SPOKE_WITHIN) score += WEIGHT.spoke;
       if (figure.quoted && !mention.quoted) score -= WEIGHT.quoted;
-      keepBest(best, figure, score);
+      best.put(figure, score);
     }
     return confidences(best);
   }
-}
-
-/** A guess whose confidence is a score while candidates are compared. */
-export type Writable = { -readonly [K in keyof Guess]: Guess[K] };
-
-/** As many candidates as are worth a thought. */
-const SHOWN = 4;
-
-/** Puts a figure in its place among the best; of two with the same score the one seen first (mentioned later) stays before. */
-export function keepBest(best: Writable[], figure: Figure, score: number): void {
-  let at = best.length;
-  while (at > 0 && (best[at - 1]?.confidence ?? 0) < score) at--;
-  if (at >= SHOWN) return;
-  const guess: Writable = { figure, confidence: score };
-  for (let i = Math.min(best.length, SHOWN - 1); i > at; i--) best[i] = best[i - 1] ?? guess;
-  best[at] = guess;
 }
 
 const UNFIT = Number.NEGATIVE_INFINITY;
@@ -166,14 +154,12 @@ function fits({ gender, number, pronoun }: Mention, figure: Figure): number {
 }
 
 /** Turns scores into shares of one: a lone candidate near by is nearly sure, two close together are not. */
-function confidences(best: Writable[]): Guess[] {
-  const top = best[0]?.confidence ?? 0;
+function confidences(best: Best): Best {
+  const top = best.score(0);
   const lone = 1 / (1 + Math.exp(-(top + ALONE)));
+  best.turn((score) => Math.exp(SHARPNESS * (score - top)));
   let total = 0;
-  for (const guess of best) {
-    guess.confidence = Math.exp(SHARPNESS * (guess.confidence - top));
-    total += guess.confidence;
-  }
-  for (const guess of best) guess.confidence *= lone / total;
+  for (let i = 0; i < best.count; i++) total += best.score(i);
+  best.turn((share) => share * (lone / total));
   return best;
 }
