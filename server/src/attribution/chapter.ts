@@ -11,7 +11,7 @@ import type { ChapterFigures } from './uniting';
 
 /** Who there is in a chapter, and who stands behind each attribution of its blocks. It holds wherever the blocks stand. */
 export interface ChapterCast extends ChapterFigures {
-  /** All that the mentions were grouped into, people and things that never speak included. The roles are those who belong in the list of speakers by this chapter alone, and whoever has a name. */
+  /** All that the mentions were grouped into. Its roles: who belongs in the list of speakers by this chapter alone, and whoever has a name. */
   readonly figures: readonly Figure[];
   readonly places: Places;
   /** For each role whether it belongs in the list of speakers by this chapter alone. */

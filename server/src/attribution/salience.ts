@@ -100,8 +100,8 @@ export class Salience {
   }
 
   /**
-   * Whom a pronoun of the third person means, the likeliest first; it holds until the next is asked for. `except`: who is quoted saying it, and so says "I" of himself, and whoever it is a part of ("his lawyer");
-   * `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
+   * Whom a pronoun of the third person means, the likeliest first; filled anew for the next. `except`: who is quoted saying it, and so says "I" of himself;
+   * `outer`: whom it is a part of ("his lawyer"); `sayer`: who is said to say it in the writer's words, and so is likely to be meant.
    */
   rank(
     mention: Mention,
