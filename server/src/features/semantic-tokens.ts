@@ -60,7 +60,8 @@ export function semanticTokens(article: Article, lines: Lines, options: TokenOpt
   const picture = new Picture(lines, edges);
   if (old && old.lines.encoding === lines.encoding) picture.drawAgain(old);
   else picture.draw(within);
-  pictures.set(picture.data, picture);
+  // Of a part nothing can be taken for the whole.
+  if (!within) pictures.set(picture.data, picture);
   return picture.data;
 }
 

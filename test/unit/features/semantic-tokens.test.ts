@@ -84,6 +84,13 @@ describe('semantic tokens', () => {
     expect(painted(tram, { within: spanOf(tram.text, 'source said') })).toEqual(['anonymousSpeaker: A source']);
   });
 
+  test('of the whole are not taken from those of a range', () => {
+    const lines = new Lines(tram.text);
+    const options = { minimumConfidence: 0, findings: onTram };
+    const part = semanticTokens(tram, lines, options, spanOf(tram.text, 'source said'));
+    expect(semanticTokens(tram, lines, { ...options, previous: part })).toEqual(semanticTokens(tram, lines, options));
+  });
+
   test('keep to their lines, without the white space at their ends', () => {
     const text = '“One\r\n   two  \n\nthree”';
     expect(painted(made(text, { quotes: [{ words: text, attribution: 'a1' }], attributions: [{ content: text }] }))).toEqual([
