@@ -235,6 +235,20 @@ test('a footnote after a quote leaves the quote as it was, and what is said afte
   }
 });
 
+test('no fix writes into somebody’s words', () => {
+  const sentence = 'Liu, 58, said that he had proposed to be paid more than his colleague.';
+  const denial = 'Liu’s agent, Sofie Brandt, denied that he had proposed to be paid more than his colleague.';
+  const fixes = (paragraph: string): string[] => {
+    const text = `Two conductors\n\n${paragraph}\n\n${denial}\n`;
+    const article = analyse(text);
+    return RULES.flatMap((rule) => rule.check(article).filter(({ span }) => text.slice(...span) === sentence)).flatMap((finding) =>
+      fixesFor(article, finding).map(({ title }) => title),
+    );
+  };
+  expect(fixes(`${sentence} Kang is young.`)).toContain('Say beside it that Sofie Brandt denies it');
+  expect(fixes(`“I am old. ${sentence} Kang is young,” Liu said.`)).toEqual([]);
+});
+
 describe('fixes of quote/unclosed', () => {
   const closed = (paragraph: string): string => {
     const text = `${LEAD}${paragraph}\n\nThe council meets in June.\n`;
