@@ -240,6 +240,16 @@ describe('an edit', () => {
     expect(same.claims[0]?.attributions).toEqual(['a1']);
   });
 
+  test('may bring more new words than an article has, again and again', () => {
+    let article: Article | undefined;
+    for (let version = 0; version < 8; version++) {
+      const words = Array.from({ length: 400 }, (_, i) => `v${version}x${i}`).join(' ');
+      const text = `${TEXT}\n\nTom Hale said that rents in Carrow had doubled, ${words}.\n\nRents ${words}.`;
+      article = analyse(text, { previous: article });
+      expect(article).toEqual(analyse(text));
+    }
+  });
+
   test('cites by a mark that stands far behind the sentence', () => {
     const far = `Rents in Carrow have doubled since 2019.${' '.repeat(80)}`;
     const before = analyse(`${far}\n\nThe end.`, { format: 'markdown' });

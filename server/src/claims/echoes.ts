@@ -1,12 +1,12 @@
 import type { Span } from '../text/span';
 import { EchoIndex } from './echo-index';
-import { numberingNow } from './keyword-numbers';
+import { Numbering } from './keyword-numbers';
 
 export { keywordsOf } from './keywords';
 
 /** Finds sentences of a text that say much the same as another. */
 export class Echoes {
-  readonly #numbering = numberingNow();
+  readonly #numbering = new Numbering();
   readonly #index: EchoIndex;
 
   /** `spans`: the sentences that may be found, of `text`. Linear. */

@@ -24,13 +24,3 @@ export class Numbering {
     return numbers;
   }
 }
-
-/** Numbers are given out anew when there are more than these: what was typed long ago is not kept for ever. */
-const MOST = 200_000;
-let current = new Numbering();
-
-/** The numbering that everybody uses for now. */
-export function numberingNow(): Numbering {
-  if (current.size > MOST) current = new Numbering();
-  return current;
-}

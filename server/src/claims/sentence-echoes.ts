@@ -2,7 +2,7 @@ import type { Standing } from '../attribution/block-attribution';
 import { ownCopy } from '../text/remembered';
 import { EchoIndex } from './echo-index';
 import type { Held, WeighedBlock } from './holders';
-import { type KeywordNumbers, type Numbering, numberingNow } from './keyword-numbers';
+import { type KeywordNumbers, Numbering } from './keyword-numbers';
 import { isAmong, type Row } from './reach';
 
 /** How much of what a sentence says has to come up in an attributed one to be taken for the same. */
@@ -25,6 +25,8 @@ interface Wording {
 /** Which of an article's claims that nobody holds are said elsewhere too. */
 export interface SentenceEchoes {
   readonly numbering: Numbering;
+  /** How many words had numbers when the first version was numbered by it; 0 where none was. */
+  readonly words: number;
   /** For each block; empty where no claim asks. */
   readonly wordings: readonly Wording[];
   /** For each block with claims that are said elsewhere, those sentences of it. */
@@ -42,9 +44,9 @@ export function echoesAmong(
   anew: Row,
   old?: { readonly helds: readonly Held[]; readonly echoes: SentenceEchoes },
 ): SentenceEchoes {
-  const numbering = numberingNow();
+  const numbering = old && !isOutgrown(old.echoes) ? old.echoes.numbering : new Numbering();
   const found = new Map<number, Map<number, Echo>>();
-  if (!helds.some(({ unheld }) => unheld.length > 0)) return { numbering, wordings: [], found };
+  if (!helds.some(({ unheld }) => unheld.length > 0)) return { numbering, words: 0, wordings: [], found };
   const known = old?.echoes.numbering === numbering ? old : undefined;
   const wordings = helds.map((held, b): Wording => {
     if (held.held.length === 0 && held.unheld.length === 0) return NO_WORDS;
@@ -77,8 +79,12 @@ export function echoesAmong(
       found.set(b, of.set(sentence, { block, holders: holders[held[places[2 * echo + 1] ?? 0] ?? 0] ?? [] }));
     }
   }
-  return { numbering, wordings, found };
+  return { numbering, words: known?.echoes.words || numbering.size, wordings, found };
 }
+
+/** Numbers are given out anew when most are of words that were typed once and are no more. */
+const isOutgrown = ({ numbering, words }: SentenceEchoes): boolean => numbering.size > 2 * words + SPARE;
+const SPARE = 1000;
 
 /** The echo of a sentence, or NO_ECHO. */
 export const echoOf = ({ found }: SentenceEchoes, block: number, sentence: number): Echo => found.get(block)?.get(sentence) ?? NO_ECHO;
