@@ -104,6 +104,10 @@ export function wholeSentenceAt({ sentences }: Article, place: number): ArticleS
   return sentence && sentence.span[0] <= place ? sentence : null;
 }
 
+/** Whether a sentence begins at `place`. */
+export const opensSentence = ({ sentences }: Article, place: number): boolean =>
+  sentences[firstEndingAfter(sentences, place)]?.span[0] === place;
+
 /** A place in the article's own words. */
 export interface OwnWords {
   readonly span: Span;

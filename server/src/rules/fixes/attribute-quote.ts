@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
-import { opensSentence } from '../analysed-sentence';
 import type { Edit, Fix } from '../rule';
+import { opensSentence } from '../sources';
 import { cueOfChoice } from './cue-of-choice';
 import { commasInside } from './sentence-end';
 import { inSnippet, stop } from './snippet';

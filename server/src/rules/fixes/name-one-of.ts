@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
-import { opensSentence } from '../analysed-sentence';
 import type { Edit, Fix } from '../rule';
+import { opensSentence } from '../sources';
 import { stop } from './snippet';
 
 const PLURAL_VERB = /^ (say|argue|believe|fear|claim|think|insist|contend|warn|complain|predict|suggest|report|note|add|agree)\b/;

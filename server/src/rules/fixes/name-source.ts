@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
-import { opensSentence } from '../analysed-sentence';
 import type { Fix } from '../rule';
+import { opensSentence } from '../sources';
 import { stop } from './snippet';
 
 /** Why there was no name, which goes with the words that it explains: ", who asked not to be named because the talks are not over,". */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Span } from '../../text/span';
-import { opensSentence } from '../analysed-sentence';
 import type { Edit, Fix } from '../rule';
+import { opensSentence } from '../sources';
 import { inPlaceOfGroup } from './name-one-of';
 import { sayWho, sayWhoAtEnd } from './say-who';
 import { appendToSentence } from './sentence-end';

@@ -1,8 +1,7 @@
 import type { Article } from '../../article';
-import { opensSentence } from '../analysed-sentence';
 import { inSnippet, stop } from '../fixes/snippet';
 import type { Rule, RuleFacts } from '../rule';
-import { inOwnWords } from '../sources';
+import { inOwnWords, opensSentence } from '../sources';
 
 const facts: RuleFacts = {
   code: 'time/relative-date',
