@@ -1,8 +1,13 @@
 import { type FeatureGroup, VALUES } from './feature-groups';
 import { addPacked, type ScoreTable, SUMS, TOGETHER } from './score-table';
 
+/** The most tokens that get features from one. */
+const MOST_TOKENS = 8;
+
 const values = new Int32Array(VALUES);
-const features = new Int32Array(TOGETHER);
+const features = new Int32Array(TOGETHER * MOST_TOKENS);
+/** Where in `features` those of each token end. */
+const ends = new Int32Array(MOST_TOKENS);
 
 /** Where the scores of a row begin, after its key. */
 const KEY = 2;
@@ -61,9 +66,16 @@ export class Rows<View> {
   private fill(row: number, view: View, j: number, sided: number, key: number, more: number): void {
     const { group, from, to } = this;
     group.read(view, j, values, sided);
+    let n = 0;
     for (let at = from; at <= to; at++) {
-      const count = group.write(at, values, features, 0);
-      this.table.sum(features, count, this.rows, row + KEY + (at - from) * 2);
+      n = group.write(at, values, features, n);
+      ends[at - from] = n;
+    }
+    this.table.fetch(features, n);
+    for (let k = 0, start = 0; k <= to - from; k++) {
+      const end = ends[k] as number;
+      this.table.sum(features, start, end, this.rows, row + KEY + k * 2);
+      start = end;
     }
     this.rows[row] = key;
     this.rows[row + 1] = more;

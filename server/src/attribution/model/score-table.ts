@@ -86,6 +86,7 @@ export class ScoreTable {
   private readonly rows: Int32Array;
   private readonly size: number;
   private readonly scale: number;
+  private fetched = 0;
 
   constructor({ checks, rows, scale }: StageTable) {
     const size = checks.length;
@@ -112,11 +113,11 @@ export class ScoreTable {
     this.scale = scale;
   }
 
-  /** Writes the packed score of `count` features, at most `TOGETHER`, as `into[at]` and `into[at + 1]`. */
-  sum(features: Int32Array, count: number, into: Int32Array, at: number): void {
+  /** Writes the packed score of `features[start … end - 1]`, at most `TOGETHER` of them, as `into[at]` and `into[at + 1]`. */
+  sum(features: Int32Array, start: number, end: number, into: Int32Array, at: number): void {
     const { rows } = this;
     let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let k = 0; k < count; k++) {
+    for (let k = start; k < end; k++) {
       const row = this.find(features[k] as number);
       const low = rows[row] as number;
       const high = rows[row + 1] as number;
@@ -125,7 +126,7 @@ export class ScoreTable {
       third += high & LANES;
       fourth += (high >>> 8) & 0xff;
     }
-    const bias = (count - 1) * BIAS;
+    const bias = (end - start - 1) * BIAS;
     into[at] = packLow((first & 0xffff) - bias, (second & 0xffff) - bias, (first >>> 16) - bias, (second >>> 16) - bias);
     into[at + 1] = packLow((third & 0xffff) - bias, fourth - bias, (third >>> 16) - bias, 0);
   }
@@ -133,6 +134,7 @@ export class ScoreTable {
   /** Adds the packed scores of features to the sums of their tokens: `each` of them for each token from `first` on, `count` tokens. */
   addEach(features: Int32Array, each: number, first: number, count: number, sums: Int32Array): void {
     const { rows } = this;
+    this.fetch(features, count * each);
     for (let t = 0, k = 0; t < count; t++) {
       let [one, two, three, four] = [0, 0, 0, 0];
       for (const end = k + each; k < end; k++) {
@@ -150,6 +152,15 @@ export class ScoreTable {
       sums[at + 2] = (sums[at + 2] as number) + three;
       sums[at + 3] = (sums[at + 3] as number) + four;
     }
+  }
+
+  /** Looks at the places of features before the first is needed: memory is slow, but answers many at a time. */
+  fetch(features: Int32Array, count: number): void {
+    const { rows, size } = this;
+    let fetched = 0;
+    for (let k = 0; k < count; k++) fetched ^= rows[place(features[k] as number, size) * 2] as number;
+    // Kept, so that engines don't leave the look out.
+    this.fetched = fetched;
   }
 
   /**

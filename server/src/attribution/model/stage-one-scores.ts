@@ -193,7 +193,7 @@ export class StageOneScores implements TrainedStage<Passage> {
     for (let i = 0; i < length; i++) {
       if (sayingLeft[i] !== left || sayingRight[i] !== right) {
         both.read(p, i, values, 0);
-        this.table.sum(room, both.write(0, values, room, 0), around, 0);
+        this.table.sum(room, 0, both.write(0, values, room, 0), around, 0);
         left = sayingLeft[i] as number;
         right = sayingRight[i] as number;
       }

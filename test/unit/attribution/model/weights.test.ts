@@ -28,7 +28,7 @@ function stored(tokens: readonly (readonly number[])[], from = table, ways: 'eac
       if (ways === 'each') scores.addEach(own, own.length, 0, 1, sums);
       else {
         const packed = new Int32Array(2);
-        scores.sum(own, own.length, packed, 0);
+        scores.sum(own, 0, own.length, packed, 0);
         const bytes = new Uint8Array(packed.buffer);
         return Array.from({ length: LABELS }, (_, l) => ((bytes[l] ?? 0) - 128) * SCALE);
       }
