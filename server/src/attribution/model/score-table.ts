@@ -78,6 +78,9 @@ export function addPacked(sums: Int32Array, at: number, low: number, high: numbe
   sums[at + 3] = (sums[at + 3] as number) + ((high >>> 8) & 0xff);
 }
 
+/** How many features are looked at together: their lines of memory fill a part of the nearest cache. */
+const BATCH = 128;
+
 /** A stage's weights, to be added up: whole numbers, whose sum is the same in any order. */
 export class ScoreTable {
   /** The checks, and once more the first of them after the last, so that nothing has to begin again. */
@@ -86,7 +89,8 @@ export class ScoreTable {
   private readonly rows: Int32Array;
   private readonly size: number;
   private readonly scale: number;
-  private fetched = 0;
+  /** What was looked at last; kept, so that engines don't leave the look out. */
+  fetched = 0;
 
   constructor({ checks, rows, scale }: StageTable) {
     const size = checks.length;
@@ -134,8 +138,9 @@ export class ScoreTable {
   /** Adds the packed scores of features to the sums of their tokens: `each` of them for each token from `first` on, `count` tokens. */
   addEach(features: Int32Array, each: number, first: number, count: number, sums: Int32Array): void {
     const { rows } = this;
-    this.fetch(features, count * each);
+    const most = Math.max(1, Math.floor(BATCH / each));
     for (let t = 0, k = 0; t < count; t++) {
+      if (t % most === 0) this.fetch(features, k, Math.min(k + most * each, count * each));
       let [one, two, three, four] = [0, 0, 0, 0];
       for (const end = k + each; k < end; k++) {
         const row = this.find(features[k] as number);
@@ -154,12 +159,11 @@ export class ScoreTable {
     }
   }
 
-  /** Looks at the places of features before the first is needed: memory is slow, but answers many at a time. */
-  fetch(features: Int32Array, count: number): void {
+  /** Looks at the places of `features[start … end - 1]` before the first is needed: memory is slow, but answers many at a time. */
+  fetch(features: Int32Array, start: number, end: number): void {
     const { rows, size } = this;
     let fetched = 0;
-    for (let k = 0; k < count; k++) fetched ^= rows[place(features[k] as number, size) * 2] as number;
-    // Kept, so that engines don't leave the look out.
+    for (let k = start; k < end; k++) fetched ^= rows[place(features[k] as number, size) * 2] as number;
     this.fetched = fetched;
   }
 

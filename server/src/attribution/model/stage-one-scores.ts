@@ -18,7 +18,7 @@ export class StageOneScores implements TrainedStage<Passage> {
   readonly transitions: Float32Array;
   readonly steps: Float32Array;
   private readonly table: ScoreTable;
-  // How many rows are remembered, as powers of two: what news says again and again, and all of it in half a megabyte.
+  // How many rows are remembered, as powers of two: what news says again and again, and all of it in a megabyte.
   private readonly form: Rows<Passage>;
   private readonly tags: Rows<Passage>;
   private readonly shapes: Rows<Passage>;
@@ -44,18 +44,18 @@ export class StageOneScores implements TrainedStage<Passage> {
     this.steps = expTransitions(stored.transitions);
     const table = new ScoreTable(stored);
     this.table = table;
-    this.form = new Rows(table, STAGE_ONE.form, 12);
-    this.tags = new Rows(table, STAGE_ONE.tags, 11);
-    this.shapes = new Rows(table, STAGE_ONE.shapes, 8);
-    this.here = new Rows(table, STAGE_ONE.here, 11);
-    this.near = new Rows(table, STAGE_ONE.near, 9);
-    this.marks = new Rows(table, STAGE_ONE.marks, 9);
-    this.place = new Rows(table, STAGE_ONE.place, 9);
-    this.left = new Rows(table, STAGE_ONE.left, 10);
-    this.right = new Rows(table, STAGE_ONE.right, 10);
-    this.leftTag = new Rows(table, STAGE_ONE.leftTag, 10);
-    this.rightTag = new Rows(table, STAGE_ONE.rightTag, 10);
-    this.sides = new Rows(table, STAGE_ONE.sides, 8);
+    this.form = new Rows(table, STAGE_ONE.form, 13);
+    this.tags = new Rows(table, STAGE_ONE.tags, 12);
+    this.shapes = new Rows(table, STAGE_ONE.shapes, 9);
+    this.here = new Rows(table, STAGE_ONE.here, 12);
+    this.near = new Rows(table, STAGE_ONE.near, 10);
+    this.marks = new Rows(table, STAGE_ONE.marks, 10);
+    this.place = new Rows(table, STAGE_ONE.place, 10);
+    this.left = new Rows(table, STAGE_ONE.left, 11);
+    this.right = new Rows(table, STAGE_ONE.right, 11);
+    this.leftTag = new Rows(table, STAGE_ONE.leftTag, 11);
+    this.rightTag = new Rows(table, STAGE_ONE.rightTag, 11);
+    this.sides = new Rows(table, STAGE_ONE.sides, 9);
   }
 
   scores(p: Passage): Float32Array {

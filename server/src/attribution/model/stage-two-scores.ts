@@ -17,7 +17,7 @@ export class StageTwoScores implements TrainedStage<CueView> {
   readonly transitions: Float32Array;
   readonly steps: Float32Array;
   private readonly table: ScoreTable;
-  // How many rows are remembered, as powers of two: all of it in half a megabyte.
+  // How many rows are remembered, as powers of two: all of it in a megabyte.
   private readonly form: Rows<CueView>;
   private readonly tags: Rows<CueView>;
   private readonly here: Rows<CueView>;
@@ -48,38 +48,44 @@ export class StageTwoScores implements TrainedStage<CueView> {
     this.steps = expTransitions(stored.transitions);
     const table = new ScoreTable(stored);
     this.table = table;
-    this.form = new Rows(table, STAGE_TWO.form, 12);
-    this.tags = new Rows(table, STAGE_TWO.tags, 11);
-    this.here = new Rows(table, STAGE_TWO.here, 11);
-    this.labels = new Rows(table, STAGE_TWO.labels, 10);
-    this.maybe = new Rows(table, STAGE_TWO.maybe, 10);
-    this.contents = new Rows(table, STAGE_TWO.contents, 9);
-    this.quoted = new Rows(table, STAGE_TWO.quoted, 8);
-    this.marks = new Rows(table, STAGE_TWO.marks, 9);
-    this.place = new Rows(table, STAGE_TWO.place, 9);
-    this.saying = new Rows(table, STAGE_TWO.saying, 10);
-    this.between = new Rows(table, STAGE_TWO.between, 11);
-    this.cueFar = new Rows(table, STAGE_TWO.cueFar, 11);
-    this.cueSide = new Rows(table, STAGE_TWO.cueSide, 9);
-    this.aroundFar = new Rows(table, STAGE_TWO.aroundFar, 11);
-    this.aroundSide = new Rows(table, STAGE_TWO.aroundSide, 10);
-    this.headTag = new Rows(table, STAGE_TWO.headTag, 10);
-    this.headMaybe = new Rows(table, STAGE_TWO.headMaybe, 10);
-    this.headBoundary = new Rows(table, STAGE_TWO.headBoundary, 10);
-    this.aroundBoundary = new Rows(table, STAGE_TWO.aroundBoundary, 10);
+    this.form = new Rows(table, STAGE_TWO.form, 13);
+    this.tags = new Rows(table, STAGE_TWO.tags, 12);
+    this.here = new Rows(table, STAGE_TWO.here, 12);
+    this.labels = new Rows(table, STAGE_TWO.labels, 11);
+    this.maybe = new Rows(table, STAGE_TWO.maybe, 11);
+    this.contents = new Rows(table, STAGE_TWO.contents, 10);
+    this.quoted = new Rows(table, STAGE_TWO.quoted, 9);
+    this.marks = new Rows(table, STAGE_TWO.marks, 10);
+    this.place = new Rows(table, STAGE_TWO.place, 10);
+    this.saying = new Rows(table, STAGE_TWO.saying, 11);
+    this.between = new Rows(table, STAGE_TWO.between, 12);
+    this.cueFar = new Rows(table, STAGE_TWO.cueFar, 12);
+    this.cueSide = new Rows(table, STAGE_TWO.cueSide, 10);
+    this.aroundFar = new Rows(table, STAGE_TWO.aroundFar, 12);
+    this.aroundSide = new Rows(table, STAGE_TWO.aroundSide, 11);
+    this.headTag = new Rows(table, STAGE_TWO.headTag, 11);
+    this.headMaybe = new Rows(table, STAGE_TWO.headMaybe, 11);
+    this.headBoundary = new Rows(table, STAGE_TWO.headBoundary, 11);
+    this.aroundBoundary = new Rows(table, STAGE_TWO.aroundBoundary, 11);
   }
 
   scores(view: CueView, from: number, to: number): Float32Array {
     if (this.passage !== view.passage) this.share(view);
-    const { sums, shared } = this;
+    const { sums, shared, features } = this;
+    const { sidedWords } = STAGE_TWO;
     for (let k = from * SUMS; k < to * SUMS; k++) sums[k] = shared[k] as number;
+    let n = 0;
     for (let first = from, last = from; first < to; first = last) {
       const sided = sidedAt(view, first);
-      while (last < to && sidedAt(view, last) === sided) last++;
+      for (; last < to && sidedAt(view, last) === sided; last++) {
+        sidedWords.read(view, last, values, sided);
+        n = sidedWords.write(0, values, features, n);
+      }
       this.addWords(view, first, last, sided);
       this.addStates(view, first, last, sided);
       this.addCue(view, first, last, sided);
     }
+    this.table.addEach(features, SIDED_WORD_FEATURES, from, to - from, sums);
     return this.table.scores(sums, from, to - from, SUMMED);
   }
 
@@ -107,14 +113,7 @@ export class StageTwoScores implements TrainedStage<CueView> {
   /** Words and parts of speech. */
   private addWords(view: CueView, first: number, last: number, sided: number): void {
     const { length, suffix3, word, tag } = view.passage;
-    const { sums, features, form, tags } = this;
-    const { sidedWords } = STAGE_TWO;
-    let n = 0;
-    for (let i = first; i < last; i++) {
-      sidedWords.read(view, i, values, sided);
-      n = sidedWords.write(0, values, features, n);
-    }
-    this.table.addEach(features, SIDED_WORD_FEATURES, first, last - first, sums);
+    const { sums, form, tags } = this;
     for (let j = first - 2; j < last + 2; j++) {
       const inside = j >= 0 && j < length;
       const own = ((inside ? (word[j] as number) : NONE) << 4) | sided;
