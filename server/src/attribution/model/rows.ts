@@ -71,7 +71,7 @@ export class Rows<View> {
       n = group.write(at, values, features, n);
       ends[at - from] = n;
     }
-    this.table.fetch(features, 0, n);
+    this.table.lookAt(features, 0, n);
     for (let k = 0, start = 0; k <= to - from; k++) {
       const end = ends[k] as number;
       this.table.sum(features, start, end, this.rows, row + KEY + k * 2);

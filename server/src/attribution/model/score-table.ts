@@ -90,7 +90,7 @@ export class ScoreTable {
   private readonly size: number;
   private readonly scale: number;
   /** What was looked at last; kept, so that engines don't leave the look out. */
-  fetched = 0;
+  seen = 0;
 
   constructor({ checks, rows, scale }: StageTable) {
     const size = checks.length;
@@ -140,7 +140,7 @@ export class ScoreTable {
     const { rows } = this;
     const most = Math.max(1, Math.floor(BATCH / each));
     for (let t = 0, k = 0; t < count; t++) {
-      if (t % most === 0) this.fetch(features, k, Math.min(k + most * each, count * each));
+      if (t % most === 0) this.lookAt(features, k, Math.min(k + most * each, count * each));
       let [one, two, three, four] = [0, 0, 0, 0];
       for (const end = k + each; k < end; k++) {
         const row = this.find(features[k] as number);
@@ -160,11 +160,11 @@ export class ScoreTable {
   }
 
   /** Looks at the places of `features[start … end - 1]` before the first is needed: memory is slow, but answers many at a time. */
-  fetch(features: Int32Array, start: number, end: number): void {
+  lookAt(features: Int32Array, start: number, end: number): void {
     const { rows, size } = this;
-    let fetched = 0;
-    for (let k = start; k < end; k++) fetched ^= rows[place(features[k] as number, size) * 2] as number;
-    this.fetched = fetched;
+    let seen = 0;
+    for (let k = start; k < end; k++) seen ^= rows[place(features[k] as number, size) * 2] as number;
+    this.seen = seen;
   }
 
   /**
