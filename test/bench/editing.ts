@@ -5,6 +5,9 @@ import { chance, longArticle } from './texts';
 
 const WORDS = ['council ', 'she added ', 'according ', '“quite” ', 'unanimous, '];
 
+/** How long after an article has been shown somebody begins to type, in milliseconds. */
+const SETTLING = 1_500;
+
 /** The lengths of the articles, in words. */
 export const LENGTHS = [1_000, 10_000, 100_000];
 
@@ -88,6 +91,8 @@ async function edit(
     await client.open('file:///bench/edited.txt', article);
     await client.all();
   });
+  // Nobody types in the second in which an article is opened.
+  await new Promise((resolve) => setTimeout(resolve, SETTLING));
   for (let typed = 0; typed < most; ) {
     const word = WORDS[Math.floor(random() * WORDS.length)] ?? '';
     let at = somewhere();

@@ -18,6 +18,7 @@ import { DiagnosticsDesk } from './diagnostics';
 import { OpenDocument } from './document';
 import { type ListedFile, mayBeArticle } from './listed-files';
 import { OpenArticle } from './open-article';
+import { Rehearsal } from './rehearsal';
 import { codeActionRequests } from './requests/code-actions';
 import { codeLensRequests } from './requests/code-lenses';
 import { completionRequests } from './requests/completion';
@@ -37,6 +38,7 @@ import type { ReadPdf } from './sources/pdf';
 import { SpeakerIndex } from './speaker-index';
 import { SetFileNotification } from './state';
 import { StatusDesk } from './status';
+import { Timers } from './timers';
 
 /** What the server needs of where it runs. */
 export interface Host {
@@ -58,6 +60,9 @@ export interface Host {
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
 }
+
+/** How long nothing is wanted until typing is rehearsed, in milliseconds. */
+const IDLE = 400;
 
 /** How many quiet turns tell that a burst of messages is over. */
 const QUIET_TURNS = 6;
@@ -93,6 +98,8 @@ export function serve(connection: Connection, host: Host): void {
     complain,
   });
   const status = new StatusDesk(connection);
+  const rehearsal = new Rehearsal({ service: () => service, turn: () => host.turn(), now: () => host.now() });
+  const idle = new Timers((error) => complain('rehearsing', error));
   const speakers = new SpeakerIndex({
     connection,
     service: () => service,
@@ -145,6 +152,7 @@ export function serve(connection: Connection, host: Host): void {
   async function articleOf(uri: unknown, token: CancellationToken): Promise<OpenArticle | null> {
     const open = typeof uri === 'string' ? articles.get(uri) : undefined;
     if (!open) return null;
+    rehearsal.interrupt();
     const own = await settings.of(open.document.uri);
     const configuration = await configurations.of(open.document.uri, own.rules);
     open.configure(configuration);
@@ -161,7 +169,12 @@ export function serve(connection: Connection, host: Host): void {
     const verdict = open.verdict({ settings: own, wanted: wanted.get(open.document.uri) });
     if (verdict.state === 'on') evidence.attend(open, configuration.settings.checked ? configuration.settings.sources : []);
     status.tell(open, verdict);
-    return verdict.state === 'on' ? open : null;
+    if (verdict.state !== 'on') return null;
+    if (!rehearsal.isOver)
+      idle.later('rehearsal', IDLE, () =>
+        open.isOn() && articles.get(open.document.uri) === open ? rehearsal.goOn(open.read(), configuration) : undefined,
+      );
+    return open;
   }
 
   const diagnostics = new DiagnosticsDesk({
@@ -297,6 +310,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) => {
     // Comes after opening, too.
     if (isConfigurationFile(document.uri)) return reconsider(configurations.edited(document));
+    rehearsal.interrupt();
     articles.get(document.uri)?.update(document, host.now());
     annotations.desk.edited(document);
     evidence.textChanged(document.uri, document.text);
