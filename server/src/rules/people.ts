@@ -57,23 +57,34 @@ export function firstName(article: Article, { mentions }: Entity, test: (name: N
 /** Every name of somebody, in the order of blocks and of the names in each. */
 export const namesOf = (article: Article, { mentions }: Entity): readonly Standing[] =>
   mentions
-    .flatMap((mention): Standing[] => {
+    .flatMap((mention) => {
       const block = blockAt(article, mention[0]);
-      const name = nameAt(article.blocks[block], mention);
-      return name ? [{ name, block }] : [];
+      const of = article.blocks[block];
+      const at = indexIn(of, mention);
+      const name = of && namesIn(of.analysis)[at];
+      return name ? [{ name, block, at }] : [];
     })
-    .sort((a, b) => a.block - b.block || orderIn(article, a) - orderIn(article, b));
+    .sort((a, b) => a.block - b.block || a.at - b.at);
 
-function nameAt(block: ArticleBlock | undefined, mention: Span): Name | undefined {
-  if (!block) return undefined;
-  const [start, end] = [mention[0] - block.span[0], mention[1] - block.span[0]];
-  return namesIn(block.analysis).find(({ span }) => span[0] === start && span[1] === end);
+/** The name of a block that is a mention. */
+const nameAt = (block: ArticleBlock | undefined, mention: Span): Name | undefined =>
+  block && namesIn(block.analysis)[indexIn(block, mention)];
+
+/** Its place among the names of the block, which come in order of their starts; −1 where it is none of them. */
+function indexIn(block: ArticleBlock | undefined, mention: Span): number {
+  if (!block) return -1;
+  const names = namesIn(block.analysis);
+  const start = mention[0] - block.span[0];
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  while (names[low]?.span[0] === start && names[low]?.span[1] !== mention[1] - block.span[0]) low++;
+  return names[low]?.span[0] === start ? low : -1;
 }
-
-const orderIn = ({ blocks }: Article, { block, name }: Standing): number => {
-  const analysis = blocks[block]?.analysis;
-  return analysis ? namesIn(analysis).indexOf(name) : 0;
-};
 
 /** A surname, or whatever stands alone. */
 export const isShort = ({ words }: Name): boolean => words.length === 1;
