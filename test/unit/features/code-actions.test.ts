@@ -6,6 +6,7 @@ import { diagnostic, rulePage } from '../../../server/src/features/diagnostics';
 import { withoutStops, workspaceEdit } from '../../../server/src/features/fix-edit';
 import { Lines } from '../../../server/src/features/lines';
 import type { Finding } from '../../../server/src/rules/rule';
+import { createService } from '../../../server/src/service';
 
 const able: Abilities = { ...PLAINEST, documentChanges: true, snippetEdits: true, rulePages: 'https://example.org/rules/' };
 const lines = new Lines('One.\nTwo.\n');
@@ -83,5 +84,36 @@ describe('an edit', () => {
     ['\\', '\\'],
   ])('“%s” without its stops is “%s”', (snippet, text) => {
     expect(withoutStops(snippet)).toBe(text);
+  });
+});
+
+describe('the actions for a stretch of an article', () => {
+  const service = createService({ encoding: 'utf-8', documentChanges: true });
+  const text = `Ferry to return
+
+“It is time,” said the mayor, Tom Hale. “We waited for years.
+
+The ferry sails again. <!-- onrecord-disable-line claim/weasel -- é --> <!-- onrecord-disable-line cue/allegedly -- old -->
+`;
+  const article = service.analyse(text, { format: 'plain' });
+  const document = { uri: 'file:///a.txt', version: 3 };
+  const whole = service.lines(article).rangeOf([0, text.length]);
+  const diagnostics = service.diagnostics(article, document.uri);
+
+  test('are the fixes of what it shows, each with what it mends', () => {
+    const actions = service.codeActions(article, document, whole, { diagnostics });
+    const closing = actions.find(({ title }) => title.startsWith('Close the quote'));
+    expect(closing?.diagnostics?.map(({ code }) => code)).toEqual(['quote/unclosed']);
+    const removals = actions.filter(({ title }) => title === 'Remove the comment');
+    expect(removals.map((action) => action.diagnostics?.[0]?.range.start)).toEqual(
+      diagnostics.filter(({ code }) => code === 'suppression/unused').map(({ range }) => range.start),
+    );
+  });
+
+  test('hold the safe ones at once, where they are asked for, and no other', () => {
+    const [action, ...others] = service.codeActions(article, document, whole, { diagnostics, only: ['source.fixAll'] });
+    expect(others).toEqual([]);
+    const [change] = action?.edit?.documentChanges ?? [];
+    expect(change && 'edits' in change ? change.edits.map((edit) => 'newText' in edit && edit.newText) : []).toEqual(['', '']);
   });
 });
