@@ -244,8 +244,10 @@ describe('an edit', () => {
     let article: Article | undefined;
     for (let version = 0; version < 8; version++) {
       const words = Array.from({ length: 400 }, (_, i) => `v${version}x${i}`).join(' ');
-      const text = `${TEXT}\n\nTom Hale said that rents in Carrow had doubled, ${words}.\n\nRents ${words}.`;
+      const others = `Ida Brekke said that there were ${words}.\n\nTom Hale, the clerk, said on day ${version} that rents in Carrow had doubled since 2019.`;
+      const text = `Rents in Carrow have doubled since 2019.\n\n${'The sea was calm. '.repeat(5)}\n\n${others}`;
       article = analyse(text, { previous: article });
+      expect(article.claims[0]?.attributions).toEqual([article.attributions.at(-1)?.id]);
       expect(article).toEqual(analyse(text));
     }
   });
