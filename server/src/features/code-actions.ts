@@ -123,9 +123,14 @@ function quickFix({ article, lines, document, abilities }: ActionScene, finding:
 
 function fixAll({ article, findings, lines, document, abilities }: ActionScene): CodeAction | null {
   const chosen: Edit[] = [];
+  /** How far the chosen ones reach: findings come in the order of the text, and what starts before that would be in their way. */
+  let reach = -1;
   for (const finding of findings) {
     const fix = safeFixFor(article, finding);
-    if (fix && !fix.edits.some((edit) => chosen.some((other) => collide(edit.span, other.span)))) chosen.push(...fix.edits);
+    if (!fix || fix.edits.some(({ span }) => span[0] < reach)) continue;
+    chosen.push(...fix.edits);
+    // After an insertion no other one at the same place.
+    for (const { span } of fix.edits) reach = Math.max(reach, span[1], span[0] + 1);
   }
   if (chosen.length === 0) return null;
   const edits = chosen.sort((a, b) => a.span[0] - b.span[0]);
@@ -161,6 +166,3 @@ export const wants = (only: readonly string[] | undefined, kind: string): boolea
 
 /** Whether a request for `asked` concerns `span`; an empty one, the cursor, also at the span's very ends. */
 export const touches = (span: Span, asked: Span): boolean => overlaps(span, asked) || (span[0] <= asked[1] && asked[0] <= span[1]);
-
-/** Whether two edits get in each other's way: they overlap, or insert at the same place. */
-const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a[0] === b[0];
