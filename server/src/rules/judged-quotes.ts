@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import type { Place } from '../evidence/place';
 import type { QuoteEvidence } from '../evidence/quote-search';
 import { compareSpeakers, ownWords } from '../evidence/speaker-names';
+import { byId } from './numbering';
 import { type Speech, speechesOf } from './sought';
 
 /** How a quote stands in the documents beside the article, its speaker taken into account. */
@@ -58,7 +59,7 @@ function isAnothers({ speaker, lead }: Place, { sought: { by } }: Speech): boole
 /** Whether the article names one person for it, beyond doubt. */
 function isSure({ entities }: Article, { attribution, sought: { by } }: Speech): boolean {
   if (!attribution || attribution.confidence < SURE || attribution.via !== null || attribution.candidates.length > 1) return false;
-  const entity = entities.find(({ id }) => id === attribution.speaker);
+  const entity = byId(entities, attribution.speaker);
   return entity?.kind === 'person' && entity.anonymity === 'named' && ownWords(by[0] ?? '').length > 0;
 }
 

@@ -8,21 +8,24 @@ export const lastBefore = (mentions: readonly Span[], place: number): Span | und
 export const within = (mentions: readonly Span[], [start, end]: Span): readonly Span[] =>
   mentions.slice(endingBy(mentions, start), endingBy(mentions, end)).filter((mention) => mention[0] >= start);
 
-/** Those of `mentions`, which come in order of their starts, that start in `span`. */
-export function startingWithin(mentions: readonly Span[], [start, end]: Span): readonly Span[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.[0] ?? 0) < start) low = middle + 1;
-    else high = middle;
+/**
+ * Those of `mentions`, which come in order of their starts, that start in one of `spans`, which come in order and apart. Whichever of the two are more, most
+ * of them are passed over by halves.
+ */
+export function startingWithin(mentions: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  let m = 0;
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s];
+    if (!span) break;
+    m = below(mentions, 0, span[0], m);
+    let mention = mentions[m];
+    for (; mention && mention[0] < span[1]; mention = mentions[++m]) found.push(mention);
+    if (!mention) break;
+    s = below(spans, 1, mention[0] + 1, s + 1) - 1;
   }
-  let last = low;
-  while (last < mentions.length && (mentions[last]?.[0] ?? end) < end) last++;
-  return low === last ? NONE : mentions.slice(low, last);
+  return found;
 }
-
-const NONE: readonly Span[] = [];
 
 /** The length of the longest of `mentions` that ends at or before `place`; 0 where none does. Logarithmic, after the first time. */
 export function longestBefore(mentions: readonly Span[], place: number): number {
@@ -42,12 +45,15 @@ const lengthsOf = remembered((mentions: readonly Span[]) => {
 });
 
 /** How many of `mentions` end at or before `place`. */
-function endingBy(mentions: readonly Span[], place: number): number {
-  let low = 0;
-  let high = mentions.length;
+const endingBy = (mentions: readonly Span[], place: number): number => below(mentions, 1, place + 1);
+
+/** The index of the first of `spans`, from `from` on, whose start (`edge` 0) or end (1) is not below `place`; their number where none is. Logarithmic. */
+function below(spans: readonly Span[], edge: 0 | 1, place: number, from = 0): number {
+  let low = from;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((mentions[middle]?.[1] ?? 0) <= place) low = middle + 1;
+    if ((spans[middle]?.[edge] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,6 +3,7 @@ import type { Claim } from '../claims/support';
 import { keyOf, type Sought } from '../evidence/evidence';
 import type { SoughtQuote } from '../evidence/quote-search';
 import { firstEndingAfter, hull, type Span, sharedLength, spanLength } from '../text/span';
+import { byId } from './numbering';
 
 /** What somebody is quoted as saying in one go: a quote, or the pieces of a sentence that the article interrupts. */
 export interface Speech {
@@ -95,6 +96,6 @@ function proseAt({ text, blocks }: Article, [start, end]: Span): string {
 
 /** What an article calls whoever is behind an attribution. */
 function namesOf({ entities }: Article, attribution: Attribution | null): string[] {
-  const entity = attribution?.speaker == null ? undefined : entities.find(({ id }) => id === attribution.speaker);
+  const entity = byId(entities, attribution?.speaker);
   return entity ? [entity.name, ...(entity.role === null ? [] : [entity.role])] : [];
 }

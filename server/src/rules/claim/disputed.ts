@@ -43,7 +43,7 @@ export const claimDisputed: Rule = {
   },
   fixes(article, { span }) {
     const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
-    const denier = claim && denialsOf(article, claim).flatMap(({ speaker }) => article.entities.find(({ id }) => id === speaker) ?? [])[0];
+    const denier = claim && denialsOf(article, claim).flatMap(({ speaker }) => byId(article.entities, speaker) ?? [])[0];
     if (denier?.anonymity !== 'named') return [];
     const text = ` ${inSnippet(denier.name)} ${stop(1, 'denied')} the claim.`;
     const edit = { span: [span[1], span[1]] as const, text, snippet: true };

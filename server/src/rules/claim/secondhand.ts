@@ -4,6 +4,7 @@ import { contains, type Span } from '../../text/span';
 import { isChecked } from '../checked';
 import { citations } from '../fixes/cite';
 import { inSnippet, stop } from '../fixes/snippet';
+import { byId } from '../numbering';
 import type { Fix, Rule, RuleFacts } from '../rule';
 import { type Sourced, sourcedById } from '../sources';
 
@@ -49,7 +50,7 @@ export const claimSecondhand: Rule = {
     const claim = article.claims.find((candidate) => candidate.span[0] === span[0]);
     const relay = claim && relayOf(article, claim);
     if (!relay) return [];
-    const speaker = article.entities.find(({ id }) => id === relay.origin.speaker);
+    const speaker = byId(article.entities, relay.origin.speaker);
     return [...(speaker?.anonymity === 'named' ? [sayAsked(span, speaker.name)] : []), ...citations(article, span)];
   },
 };

@@ -1,9 +1,9 @@
 import type { Article } from '../../article';
-import type { Entity } from '../../attribution/speakers';
-import { firstEndingAfter, overlaps, type Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { nameSource } from '../fixes/name-source';
 import { keptBackSources } from '../kept-back';
-import { startingWithin, within } from '../mentioned';
+import { within } from '../mentioned';
+import { isClear, type NamedPeople, peopleNear } from '../named-near';
 import type { Finding, Rule, RuleFacts } from '../rule';
 
 const facts: RuleFacts = {
@@ -60,7 +60,6 @@ const ATTACKED = new RegExp(
 const LIES = /^\s+(?:has |had |always |often |just |simply |repeatedly ){0,2}(?:lied|lies|cheated|cheats|bullied|bullies|bullied)\b/i;
 /** A word of either, or the beginning of one: most contents have none. */
 const ABUSE = new RegExp(`\\b(?:${NOUNS}|${QUALITIES}|lie[ds]|cheat|bull(?:y|ies|ied))`, 'iu');
-const PRONOUNS = /^(?:he|she|him|her|his|hers)$/i;
 const PRONOUN = /\b(?:he|she|him|her)(?=['’]s|\s)/gi;
 /** The furthest that the words of an attack reach. */
 const REACH = 120;
@@ -69,10 +68,19 @@ const REACH = 120;
 export const sourceAnonymousAttack: Rule = {
   facts,
   check(article) {
+    const abusive = keptBackSources(article).flatMap((sourced) => {
+      const contents = sourced.attribution.content.filter((content) => ABUSE.test(article.text.slice(...content)));
+      return contents.length > 0 ? [{ sourced, contents }] : [];
+    });
+    if (abusive.length === 0) return [];
+    const people = peopleNear(
+      article,
+      abusive.flatMap(({ contents }) => contents),
+    );
     const told = new Set<number>();
-    return keptBackSources(article).flatMap((sourced): Finding[] => {
-      for (const content of sourced.attribution.content) {
-        const attack = ABUSE.test(article.text.slice(...content)) ? attackIn(article, content, peopleNear(article, content)) : null;
+    return abusive.flatMap(({ sourced, contents }): Finding[] => {
+      for (const content of contents) {
+        const attack = attackIn(article, content, people);
         if (!attack || told.has(attack[0]) || overlaps(attack, sourced.span)) continue;
         told.add(attack[0]);
         const message = 'An unnamed source attacks somebody who is named. Get it said openly, give the facts behind it, or leave it out.';
@@ -86,66 +94,21 @@ export const sourceAnonymousAttack: Rule = {
 };
 
 /** Where a content attacks a person: the person's name or pronoun and the words of abuse. */
-function attackIn(article: Article, content: Span, { spans, named }: People): Span | null {
+function attackIn(article: Article, content: Span, people: NamedPeople): Span | null {
   const { text } = article;
   const abuseAfter = (end: number): string | undefined => {
     const after = text.slice(end, Math.min(content[1], end + REACH));
     return (ATTACKED.exec(after) ?? LIES.exec(after))?.[0];
   };
-  for (const [start, end] of within(spans, content)) {
+  for (const [start, end] of within(people.spans, content)) {
     const abuse = abuseAfter(end);
     if (abuse !== undefined) return [start, end + abuse.length];
   }
   for (const { index, 0: word } of text.slice(...content).matchAll(PRONOUN)) {
     const start = content[0] + index;
     const abuse = abuseAfter(start + word.length);
-    if (abuse !== undefined && isClear(article, start, word, named)) return [start, start + word.length + abuse.length];
+    const gender = /^h(?:e|im)$/i.test(word) ? 'male' : 'female';
+    if (abuse !== undefined && isClear(article, start, gender, people)) return [start, start + word.length + abuse.length];
   }
   return null;
-}
-
-/** Whether the paragraph, or else the one before, leaves no doubt whom "he" or "she" means: it names one person who could be meant, and no other. */
-function isClear({ blocks }: Article, place: number, pronoun: string, named: readonly Named[]): boolean {
-  const gender = /^h(?:e|im)$/i.test(pronoun) ? 'male' : 'female';
-  const since = (from: number): ReadonlySet<Entity> => {
-    const found = new Set<Entity>();
-    for (let n = firstEndingAfter(named, from); n < named.length; n++) {
-      const { span, entity } = named[n] ?? {};
-      if (!span || !entity || span[1] > place) break;
-      if (span[0] >= from && (entity.gender ?? gender) === gender) found.add(entity);
-    }
-    return found;
-  };
-  const b = firstEndingAfter(blocks, place);
-  const near = since(blocks[b]?.span[0] ?? place);
-  return (near.size > 0 ? near : since(blocks[b - 1]?.span[0] ?? place)).size === 1;
-}
-
-interface Named {
-  readonly span: Span;
-  readonly entity: Entity;
-}
-
-interface People {
-  readonly named: readonly Named[];
-  readonly spans: readonly Span[];
-}
-
-/**
- * The places in a content, its paragraph and the one before where the article names people, in order and apart; who a pronoun stands for is judged more
- * strictly here.
- */
-function peopleNear({ text, blocks, entities }: Article, [start, end]: Span): People {
-  const b = firstEndingAfter(blocks, start);
-  const from = (blocks[b - 1] ?? blocks[b])?.span[0] ?? start;
-  const places: Named[] = [];
-  for (const entity of entities) {
-    if (entity.kind !== 'person' || entity.anonymity !== 'named') continue;
-    for (const span of startingWithin(entity.mentions, [from, end])) {
-      if (!PRONOUNS.test(text.slice(...span))) places.push({ span, entity });
-    }
-  }
-  places.sort((a, b) => a.span[0] - b.span[0]);
-  const named = places.filter(({ span }, i) => i === 0 || span[0] >= (places[i - 1]?.span[1] ?? 0));
-  return { named, spans: named.map(({ span }) => span) };
 }
