@@ -4,7 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { writeAtomically } from './annotations/atomic-write';
 import { listArticles } from './article-files';
 import { gatherWrites } from './gathering';
-import { keepLean } from './lean';
+import { keepLean, tidier } from './lean';
 import { serve } from './server';
 import { listFolder, readText } from './sources/node-files';
 import { PDF_BUNDLE, pdfReader } from './sources/pdf-reader';
@@ -38,5 +38,6 @@ export function startNodeServer(here: string): void {
     readPdf: pdfReader(path.join(here, PDF_BUNDLE)),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
+    tidy: tidier(),
   });
 }

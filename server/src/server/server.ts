@@ -59,10 +59,14 @@ export interface Host {
   turn(): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
+  /** Gives back memory that is not needed, where the machine lets one; called when nothing has been wanted for a while. */
+  tidy?(): void;
 }
 
 /** How long nothing is wanted until typing is rehearsed, in milliseconds. */
 const IDLE = 400;
+/** How long nothing is wanted until memory is tidied, in milliseconds. */
+const REST = 4_000;
 
 /** How many quiet turns tell that a burst of messages is over. */
 const QUIET_TURNS = 6;
@@ -153,6 +157,7 @@ export function serve(connection: Connection, host: Host): void {
     const open = typeof uri === 'string' ? articles.get(uri) : undefined;
     if (!open) return null;
     rehearsal.interrupt();
+    idle.later('tidying', REST, () => host.tidy?.());
     const own = await settings.of(open.document.uri);
     const configuration = await configurations.of(open.document.uri, own.rules);
     open.configure(configuration);
