@@ -6,26 +6,35 @@ export const REASON = 'say why';
 
 /** Takes a comment out of the text: with its line where it has one for itself, else with the white space before it. */
 export function removal(text: string, [start, end]: Span): Edit {
-  const lineStart = startOfLine(text, start);
-  const lineEnd = endOfLine(text, end);
-  const alone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
-  if (alone) return { span: [lineStart, afterLineEnd(text, lineEnd)], text: '' };
+  // No further than the white space goes: thousands of comments may stand on one line.
+  let before = start;
+  while (isSpace(text[before - 1])) before--;
+  let after = end;
+  while (isSpace(text[after])) after++;
+  const opens = isLineEnd(text[before - 1]);
+  if (opens && isLineEnd(text[after])) return { span: [before, afterLineEnd(text, after)], text: '' };
   let from = start;
-  while (from > lineStart && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
-  return { span: [from > lineStart ? from : start, end], text: '' };
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
+  return { span: [opens && from === before ? start : from, end], text: '' };
 }
+
+/** Whether a unit ends a line; the end of the text does, too. */
+const isLineEnd = (unit: string | undefined): boolean => unit === undefined || unit === '\n' || unit === '\r';
+
+/** Whether it is white space within a line. */
+const isSpace = (unit: string | undefined): boolean => !isLineEnd(unit) && unit?.trim() === '';
 
 /** Where the line of `at` starts. */
 export function startOfLine(text: string, at: number): number {
   let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  while (!isLineEnd(text[start - 1])) start--;
   return start;
 }
 
 /** Where the line of `at` ends, before its line end. */
 export function endOfLine(text: string, at: number): number {
   let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (!isLineEnd(text[end])) end++;
   return end;
 }
 

@@ -89,7 +89,7 @@ export function suppressionRules(codes: readonly string[]): readonly Rule[] {
 function explain(article: Article, { span }: Finding): Fix[] {
   const directive = directiveAt(article, span);
   if (!directive) return [];
-  const lead = /\s$/.test(article.text.slice(0, directive.reasonAt)) ? '' : ' ';
+  const lead = /\s/.test(article.text.charAt(directive.reasonAt - 1)) ? '' : ' ';
   const edit: Edit = { span: [directive.reasonAt, directive.reasonAt], text: `${lead}-- ${stop(1, REASON)}`, snippet: true };
   return [{ title: 'Say why it is silenced', edits: [edit], preferred: true, safe: false }];
 }
