@@ -416,3 +416,20 @@ describe('fixes of the rules on sources without a name', () => {
     expect(last(applied(article.text, fix, filledIn))).toBe('The board did not respond to a request for comment sent by email on Monday.');
   });
 });
+
+describe('fixes of source/incomplete-first-reference', () => {
+  const lead =
+    'Two small paintings of the harbour were taken from the gallery in Orrin Street at night, and nobody can say how whoever took them came in, for every door was locked.';
+  const opening = `Theft at the gallery\n\n${lead}\n\n“Nobody came by a window,” Aldous said on Monday.\n\n`;
+
+  test('give the full name, and a title before it as titles stand', () => {
+    const made = mended('source/incomplete-first-reference', `${opening}“It was quick,” Inspector Gwen Aldous said.\n`);
+    expect(Object.keys(made)).toEqual(['Write “Gwen Aldous”', 'Write “Inspector Gwen Aldous”']);
+    expect(made['Write “Inspector Gwen Aldous”']).toContain('window,” Inspector Gwen Aldous said on Monday.');
+  });
+
+  test('and what somebody is beside it', () => {
+    const made = mended('source/incomplete-first-reference', `${opening}“It was quick,” the caretaker, Gwen Aldous, said.\n`);
+    expect(made['Write “the caretaker, Gwen Aldous”']).toContain('window,” the caretaker, Gwen Aldous, said on Monday.');
+  });
+});

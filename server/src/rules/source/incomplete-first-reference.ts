@@ -48,7 +48,8 @@ export const sourceIncompleteFirstReference: Rule = {
     if (!entity.role || /^(?:an?|one|his|her|their|its|our|my)\s|[.,]$|’s |'s /i.test(entity.role)) return fixes;
     const role = entity.role.replace(/^the /i, '');
     const starts = article.sentences.some((sentence) => sentence.span[0] === at[0]);
-    const text = `${starts ? 'The' : 'the'} ${role}, ${name},`;
+    // "Inspector Gwen Aldous", but "the harbour master, Ida Brekke,".
+    const text = /^\p{Lu}/u.test(role) ? `${role} ${name}` : `${starts ? 'The' : 'the'} ${role}, ${name},`;
     return [...fixes, { title: `Write “${text.replace(/,$/, '')}”`, edits: [{ span: at, text }], preferred: false, safe: false }];
   },
 };
