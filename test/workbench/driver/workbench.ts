@@ -194,8 +194,13 @@ export class Workbench {
   /** Clicks into the middle of words. */
   async placeCursor(words: string): Promise<void> {
     await this.leave();
-    const box = await this.#boxOf(words);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await this.#persist(`the cursor in “${words}”`, async () => {
+      const box = await this.#boxOf(words);
+      await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      // A line over the paragraph that has come meanwhile moves the words from under the mouse.
+      const after = await this.#boxOf(words);
+      return after.y === box.y || null;
+    });
   }
 
   /** Shows the Problems panel and waits for as many rows as wanted. */
