@@ -12,7 +12,12 @@ export function removal(text: string, [start, end]: Span): Edit {
   let after = end;
   while (isSpace(text[after])) after++;
   const opens = isLineEnd(text[before - 1]);
-  if (opens && isLineEnd(text[after])) return { span: [before, afterLineEnd(text, after)], text: '' };
+  if (opens && isLineEnd(text[after])) {
+    const next = afterLineEnd(text, after);
+    // A lone "\r" before and a "\n" behind would become one line end.
+    const joins = text[before - 1] === '\r' && text[next] === '\n';
+    return { span: [before, joins ? after : next], text: '' };
+  }
   let from = start;
   while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
   return { span: [opens && from === before ? start : from, end], text: '' };

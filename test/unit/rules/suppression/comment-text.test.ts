@@ -32,6 +32,7 @@ describe('a comment is taken out', () => {
         expect(left.replace(/\s/g, '')).toBe((before + after).replace(/\s/g, ''));
         expect(ends(before + COMMENT + after) - ends(left)).toBeLessThan(2);
       }),
+      { examples: [['\r', '\n\n']] },
     );
   });
 });
