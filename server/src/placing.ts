@@ -13,6 +13,7 @@ import type { Reason } from './attribution/reason';
 import type { AnalysedBlock, AnalysedBlocks, BlockAnalysis } from './block';
 import { type Claim, type LinkedClaim, moveClaim, placeClaim } from './claims/claim';
 import type { Judged } from './claims/support';
+import { firstNot } from './text/sorted';
 import { firstEndingAfter, type Span, shift } from './text/span';
 
 /**
@@ -120,14 +121,7 @@ function unmoved({ blocks, was }: AnalysedBlocks, { linked: { links }, claims }:
   let same = 0;
   while (same < blocks.length && was[same] === same && links[same] === old.linked.links[same] && claims[same] === old.claims[same]) same++;
   // What an edit moves is all that comes after it.
-  let low = 0;
-  let high = same;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]?.span[0] === previous.blocks[middle]?.span[0]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(0, same, (b) => blocks[b]?.span[0] === previous.blocks[b]?.span[0]);
 }
 
 const linkedBlock = (analysis: BlockAnalysis, { attributions, quotes }: Links, claims: readonly LinkedClaim[]): LinkedBlock => ({

@@ -1,4 +1,5 @@
 import { remembered, rememberedPair, rememberedText } from '../text/remembered';
+import { firstNot } from '../text/sorted';
 import { hull, overlaps, type Span, shift } from '../text/span';
 import type { AttributedBlock, BlockAttribution, Standing } from './block-attribution';
 import { entityNamed } from './entity-named';
@@ -107,15 +108,9 @@ function contentOf({ standing: { blocks, analyses }, said }: Spoken, n: number):
 /** Whether one of an entity's mentions, which come in order, shares something with a span. */
 function isNamedIn([start, end]: Span, entity: Entity | undefined): boolean {
   const mentions = entity?.mentions ?? [];
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.[0] ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
+  const after = firstNot(0, mentions.length, (m) => (mentions[m]?.[0] ?? 0) < end);
   // Mentions are short and nest little: one that reaches the span is among the last that begin before its end.
-  for (let m = low - 1; m >= 0 && m >= low - 4; m--) if (overlaps(mentions[m] ?? [0, 0], [start, end])) return true;
+  for (let m = after - 1; m >= 0 && m >= after - 4; m--) if (overlaps(mentions[m] ?? [0, 0], [start, end])) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { firstNot } from '../text/sorted';
 import type { Figure } from './figures';
 import { CROWDED, NameIndex } from './name-index';
 import type { Bearer } from './name-match';
@@ -35,14 +36,7 @@ export class Gathering implements Bearer {
 
   /** How many of its parts are of chapters before that one. */
   #placeOf(chapter: number): number {
-    let low = 0;
-    let high = this.parts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.parts[middle]?.chapter ?? 0) < chapter) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNot(0, this.parts.length, (i) => (this.parts[i]?.chapter ?? 0) < chapter);
   }
 }
 

@@ -2,8 +2,6 @@ import type { Span } from '../text/span';
 import { EchoIndex } from './echo-index';
 import { Numbering } from './keyword-numbers';
 
-export { keywordsOf } from './keywords';
-
 /** Finds sentences of a text that say much the same as another. */
 export class Echoes {
   readonly #numbering = new Numbering();

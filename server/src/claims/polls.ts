@@ -1,4 +1,4 @@
-import { keywordsOf } from './echoes';
+import { keywordsOf } from './keywords';
 
 /** Votes and polls, whose figures anybody can look up, and which an article goes on telling without naming the count each time. */
 const POLL =

@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered';
+import { firstAbove } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { EvidenceDocument } from './document';
 import { pageTextOf } from './page-text';
@@ -96,21 +97,15 @@ function spotsOnPages(document: EvidenceDocument, span: Span): Place['onPages'] 
 
 /** Where an offset of a text lies, by the starts of its lines. */
 function spotAt(text: string, lines: Uint32Array, offset: number): Spot {
-  let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  const before = text.slice(lines[low] ?? 0, offset);
+  const line = firstAbove(lines, offset) - 1;
+  const before = text.slice(lines[line] ?? 0, offset);
   let [bytes, points] = [0, 0];
   for (const character of before) {
     const code = character.codePointAt(0) ?? 0;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     points++;
   }
-  return { line: low, columns: { 'utf-16': before.length, 'utf-8': bytes, 'utf-32': points } };
+  return { line, columns: { 'utf-16': before.length, 'utf-8': bytes, 'utf-32': points } };
 }
 
 const linesOf = remembered(({ source }: EvidenceDocument) => lineStartsOf(source));

@@ -1,6 +1,7 @@
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart } from 'vscode-languageserver-types';
 import type { Article, ArticleQuote, Attribution } from '../article';
 import type { Entity } from '../attribution/speakers';
+import { firstNot } from '../text/sorted';
 import { firstEndingAfter, type Span, spanLength } from '../text/span';
 import type { Abilities } from './abilities';
 import { type Card, renderCard, tidy } from './card';
@@ -99,16 +100,8 @@ function lastNamedBefore(places: readonly MentionPlace[], naming: ReadPlace): Re
 }
 
 /** The index of the last of `places` that starts at or before `offset`; −1 where none does. Logarithmic. */
-function lastStartingBy(places: readonly MentionPlace[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBy = (places: readonly MentionPlace[], offset: number): number =>
+  firstNot(0, places.length, (i) => (places[i]?.span[0] ?? 0) <= offset) - 1;
 
 /** Whether a reader may have lost the name: it is far back, or not in this paragraph and somebody else has been named since. */
 function isFar(places: MentionPlaces, name: ReadPlace, naming: ReadPlace): boolean {

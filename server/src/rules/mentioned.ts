@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered';
+import { firstNot } from '../text/sorted';
 import { type Span, spanLength } from '../text/span';
 
 /** The last of `mentions`, which come in order and apart, that ends at or before `place`. */
@@ -49,12 +50,5 @@ const endingBy = (mentions: readonly Span[], place: number): number => below(men
 
 /** The index of the first of `spans`, from `from` on, whose start (`edge` 0) or end (1) is not below `place`; their number where none is. Logarithmic. */
 function below(spans: readonly Span[], edge: 0 | 1, place: number, from = 0): number {
-  let low = from;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[edge] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(from, spans.length, (i) => (spans[i]?.[edge] ?? 0) < place);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { remembered } from '../text/remembered';
+import { firstAbove } from '../text/sorted';
 
 /** For each block of an article the place of its first attribution in the article's list, or where it would stand; one more for the end. */
 export const firstAttributions = remembered(({ blocks, attributions }: Article) => firstOfEach(blocks.length, attributions));
@@ -26,15 +27,7 @@ const blockStarts = remembered(({ blocks }: Article): Int32Array => {
 
 /** The index of the last block that starts at or before a place; −1 where none does. Logarithmic. */
 export function blockAt(article: Article, place: number): number {
-  const starts = blockStarts(article);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstAbove(blockStarts(article), place) - 1;
 }
 
 /** The attribution or the entity of an id, in the article's list of them: they are numbered in its order from 1 on (`a1`, `a2`…; `e1`, `e2`…). */

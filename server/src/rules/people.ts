@@ -1,6 +1,7 @@
 import type { Article, ArticleBlock, BlockAnalysis } from '../article';
 import type { Entity } from '../attribution/speakers';
 import { remembered } from '../text/remembered';
+import { firstNot } from '../text/sorted';
 import { type Span, shift } from '../text/span';
 import { blockAt } from './numbering';
 
@@ -75,15 +76,9 @@ function indexIn(block: ArticleBlock | undefined, mention: Span): number {
   if (!block) return -1;
   const names = namesIn(block.analysis);
   const start = mention[0] - block.span[0];
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.span[0] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  while (names[low]?.span[0] === start && names[low]?.span[1] !== mention[1] - block.span[0]) low++;
-  return names[low]?.span[0] === start ? low : -1;
+  let at = firstNot(0, names.length, (i) => (names[i]?.span[0] ?? 0) < start);
+  while (names[at]?.span[0] === start && names[at]?.span[1] !== mention[1] - block.span[0]) at++;
+  return names[at]?.span[0] === start ? at : -1;
 }
 
 /** A surname, or whatever stands alone. */

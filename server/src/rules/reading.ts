@@ -1,5 +1,6 @@
 import type { Article, ArticleBlock, BlockAnalysis } from '../article';
 import { ownCopy } from '../text/remembered';
+import { firstAbove } from '../text/sorted';
 
 /** What is looked for in a block: a pure function of what it says by itself, and of its text as the writer wrote it, markup and all. */
 export type Look<T> = (block: BlockAnalysis, text: string) => readonly T[];
@@ -152,14 +153,5 @@ const areSame = (a: readonly unknown[], b: readonly unknown[] | undefined): bool
 const spliced = <T>(list: readonly T[], start: number, end: number, others: readonly T[]): readonly T[] =>
   start === end && others.length === 0 ? list : list.slice(0, start).concat(others, list.slice(end));
 
-/** How many of numbers in ascending order are below another. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of whole numbers in ascending order are below another. */
+const countBelow = (numbers: readonly number[], limit: number): number => firstAbove(numbers, limit - 1);

@@ -1,6 +1,7 @@
 import type { Article, BlockAnalysis } from '../../article';
 import { cueVerb } from '../../attribution/cue-verbs';
-import { Echoes, keywordsOf } from '../../claims/echoes';
+import { Echoes } from '../../claims/echoes';
+import { keywordsOf } from '../../claims/keywords';
 import { agree, type Quantity, quantitiesOf } from '../../text/quantities';
 import { type Span, shift } from '../../text/span';
 import { tokenText } from '../../text/tokens';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article';
-import { keywordsOf } from '../../claims/echoes';
+import { keywordsOf } from '../../claims/keywords';
 import { agree, type Quantity } from '../../text/quantities';
 import { contains, type Span, shift } from '../../text/span';
 import { figuresShown, figuresTold } from '../figures';
